@@ -1,0 +1,68 @@
+package org.patienthandbook.finding;
+
+import static org.patienthandbook.finding.Severity.ERROR;
+import static org.patienthandbook.finding.Severity.WARNING;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The rules of a good handbook, each named by the fault it finds, with the severity it has unless settings change it. */
+public enum Rule {
+    LINK_TARGET_MISSING(ERROR),
+    IMAGE_ALT_MISSING(ERROR),
+    PAGE_UNREACHABLE(WARNING),
+    HEADING_SKIPPED(ERROR),
+    SOURCE_MALFORMED(ERROR),
+    SOURCE_UNSAFE(ERROR),
+    TERM_UNKNOWN(ERROR),
+    TERM_AMBIGUOUS(ERROR),
+    TERM_UNUSED(WARNING),
+    CITATION_UNKNOWN(ERROR),
+    REFERENCE_UNCITED(WARNING),
+    REFERENCE_DUPLICATE(ERROR),
+    DOI_MALFORMED(ERROR),
+    DOI_UNTIDY(WARNING),
+    LOCK_STALE(ERROR),
+    DOI_UNREGISTERED(ERROR),
+    DOI_UNVERIFIED(WARNING),
+    OFF_LABEL_MISSING(ERROR),
+    EVIDENCE_NOTE_INVALID(ERROR),
+    SETTING_MISSING(WARNING),
+    WAIVER_UNUSED(WARNING),
+    SETTING_UNKNOWN(ERROR),
+    NAME_NOT_A_SLUG(ERROR),
+    PAGE_ID_RESERVED(ERROR);
+
+    private final Severity severity;
+
+    Rule(Severity severity) {
+        this.severity = severity;
+    }
+
+    /** The severity of its findings unless settings change it. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** Whether authors may waive it. What registries report of a work is mended or acknowledged, never waived. */
+    public boolean isWaivable() {
+        return this != DOI_UNREGISTERED && this != WAIVER_UNUSED;
+    }
+
+    /** The name users write and read, such as {@code link-target-missing}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The rule of this name; empty when there is none. */
+    public static Optional<Rule> named(String label) {
+        return Arrays.stream(values()).filter(rule -> rule.label().equals(label)).findFirst();
+    }
+
+    /** The names of all rules, in the order of the documentation. */
+    public static List<String> labels() {
+        return Arrays.stream(values()).map(Rule::label).toList();
+    }
+}

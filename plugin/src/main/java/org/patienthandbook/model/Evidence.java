@@ -1,0 +1,25 @@
+package org.patienthandbook.model;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is known of the references.
+ *
+ * @param statuses what is known of each DOI, by reference key; references without a well-formed DOI are not in it
+ * @param outdated the keys whose answers are older than the build accepts
+ * @param uncovered the keys that the lock does not cover as written, where only the lock may be used
+ * @param unanswered how many references a registry was asked about in this build without an answer
+ */
+public record Evidence(
+        Map<String, DoiStatus> statuses, List<String> outdated, List<String> uncovered, int unanswered) {
+
+    /** Nothing is known. */
+    public static final Evidence NONE = new Evidence(Map.of(), List.of(), List.of(), 0);
+
+    public Evidence {
+        statuses = Map.copyOf(statuses);
+        outdated = List.copyOf(outdated);
+        uncovered = List.copyOf(uncovered);
+    }
+}

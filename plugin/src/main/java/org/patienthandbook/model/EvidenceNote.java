@@ -1,0 +1,81 @@
+package org.patienthandbook.model;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.patienthandbook.source.SourceLocation;
+
+/**
+ * What the research says about one statement.
+ *
+ * @param page the page it stands on
+ * @param anchor its anchor on that page
+ * @param title its title; empty when it has none
+ * @param html its text, with links as they are on the evidence page
+ * @param verdict how the statement compares with the research, as written; {@link #verdictValue} reads it
+ * @param level how strong the evidence is, as written; {@link #levelValue} reads it
+ * @param keys the references it rests on, as written
+ * @param location its first line
+ */
+public record EvidenceNote(
+        PageId page,
+        String anchor,
+        String title,
+        String html,
+        String verdict,
+        String level,
+        List<String> keys,
+        SourceLocation location) {
+
+    /** How a statement compares with the research. */
+    public enum Verdict {
+        SUPPORTED,
+        NEEDS_CONTEXT,
+        OVERSTATED,
+        CONTRADICTED,
+        MISQUOTED,
+        MISSING;
+
+        /** The name authors write, such as {@code needs-context}. */
+        public String label() {
+            return EvidenceNote.label(this);
+        }
+    }
+
+    /** How strong the evidence is, strongest first. */
+    public enum Level {
+        HIGH,
+        MODERATE,
+        LOW,
+        VERY_LOW,
+        THEORY;
+
+        /** The name authors write, such as {@code very-low}. */
+        public String label() {
+            return EvidenceNote.label(this);
+        }
+    }
+
+    public EvidenceNote {
+        keys = List.copyOf(keys);
+    }
+
+    /** The verdict; empty when what is written is none. */
+    public Optional<Verdict> verdictValue() {
+        return Arrays.stream(Verdict.values())
+                .filter(value -> value.label().equals(verdict))
+                .findFirst();
+    }
+
+    /** The evidence level; empty when what is written is none. */
+    public Optional<Level> levelValue() {
+        return Arrays.stream(Level.values())
+                .filter(value -> value.label().equals(level))
+                .findFirst();
+    }
+
+    private static String label(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,64 @@
+package org.patienthandbook.model;
+
+import java.util.List;
+import java.util.Optional;
+import org.patienthandbook.source.SourceTree;
+
+/**
+ * A whole handbook: pages, terms and references joined, every reference resolved.
+ *
+ * @param tree the files it was made from
+ * @param settings what {@code handbook.yml} says
+ * @param navigation the page order by groups, without the home page
+ * @param pages the published pages in page order: home, navigation depth first, unlisted pages by path
+ * @param glossary the glossary, definitions finished, links relative to the glossary page
+ * @param references all references by number
+ * @param notes the evidence notes in page order
+ * @param termUses the places linked to terms, in page order, definitions last
+ * @param evidence what is known of the references
+ * @param waivers every waiver in the sources
+ */
+public record Handbook(
+        SourceTree tree,
+        HandbookSettings settings,
+        Navigation navigation,
+        List<Page> pages,
+        Glossary glossary,
+        List<NumberedReference> references,
+        List<EvidenceNote> notes,
+        List<TermUse> termUses,
+        Evidence evidence,
+        List<Waiver> waivers) {
+
+    public Handbook {
+        pages = List.copyOf(pages);
+        references = List.copyOf(references);
+        notes = List.copyOf(notes);
+        termUses = List.copyOf(termUses);
+        waivers = List.copyOf(waivers);
+    }
+
+    /** The page of this name; empty when there is none. */
+    public Optional<Page> page(PageId id) {
+        return pages.stream().filter(page -> page.id().equals(id)).findFirst();
+    }
+
+    /** The reference with this key; empty when there is none. */
+    public Optional<NumberedReference> reference(String key) {
+        return references.stream()
+                .filter(reference -> reference.key().equals(key))
+                .findFirst();
+    }
+
+    /** The same handbook with what is known of its references. */
+    public Handbook withEvidence(Evidence known) {
+        return new Handbook(
+                tree, settings, navigation, pages, glossary, references, notes, termUses, known, waivers);
+    }
+
+    /** The same handbook with its references formatted. */
+    public Handbook withReferences(List<NumberedReference> formatted) {
+        return new Handbook(
+                tree, settings, navigation, pages, glossary, formatted, notes, termUses, evidence, waivers);
+    }
+}

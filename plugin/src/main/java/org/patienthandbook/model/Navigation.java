@@ -1,0 +1,28 @@
+package org.patienthandbook.model;
+
+import java.util.List;
+
+/**
+ * The page order: groups of pages, as {@code handbook.yml} has them. Pages that are not there were left out by assembly.
+ *
+ * @param groups the groups in order
+ */
+public record Navigation(List<Group> groups) {
+
+    /**
+     * Pages under one heading.
+     *
+     * @param title the heading; empty when the author gives none
+     * @param pages the pages in order
+     */
+    public record Group(String title, List<PageId> pages) {
+
+        public Group {
+            pages = List.copyOf(pages);
+        }
+    }
+
+    public Navigation {
+        groups = List.copyOf(groups);
+    }
+}

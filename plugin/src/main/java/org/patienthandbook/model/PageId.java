@@ -1,0 +1,69 @@
+package org.patienthandbook.model;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A page's name: its path below {@code pages} without {@code .adoc}, with {@code /}. What an author wrote may break the
+ * rules of names; {@link #isSlug} and {@link #isReserved} tell.
+ *
+ * @param value the name, such as {@code conditions/crps}
+ */
+public record PageId(String value) implements Comparable<PageId> {
+
+    /** The home page. */
+    public static final PageId HOME = new PageId("index");
+    /** The generated glossary. */
+    public static final PageId GLOSSARY = new PageId("glossary");
+    /** The generated list of references. */
+    public static final PageId REFERENCES = new PageId("references");
+    /** The generated list of evidence notes. */
+    public static final PageId EVIDENCE = new PageId("evidence");
+    /** The generated page for addresses that do not exist. */
+    public static final PageId NOT_FOUND = new PageId("404");
+
+    private static final Set<String> GENERATED =
+            Set.of("glossary", "references", "evidence", "search", "404", "print", "accessibility");
+    private static final Set<String> FOLDERS = Set.of("assets", "images", "print");
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9-]+(/[a-z0-9-]+)*");
+    private static final String LARGE_PRINT = "-large-print";
+
+    public PageId {
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException("a page id is not empty");
+        }
+    }
+
+    /** Whether the file and its folders are named with small ASCII letters, digits and hyphens only. */
+    public boolean isSlug() {
+        return SLUG.matcher(value).matches();
+    }
+
+    /** Whether the name belongs to a page or a folder that the handbook itself makes. */
+    public boolean isReserved() {
+        int slash = value.indexOf('/');
+        return GENERATED.contains(value)
+                || slash > 0 && FOLDERS.contains(value.substring(0, slash))
+                || value.endsWith(LARGE_PRINT);
+    }
+
+    /** The page's address, relative to the site's root. */
+    public String address() {
+        return value + ".html";
+    }
+
+    /** The way from the page to the site's root: empty, or {@code ../} as often as needed. */
+    public String root() {
+        return "../".repeat((int) value.chars().filter(c -> c == '/').count());
+    }
+
+    @Override
+    public int compareTo(PageId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

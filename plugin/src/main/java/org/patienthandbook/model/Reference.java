@@ -1,0 +1,54 @@
+package org.patienthandbook.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.patienthandbook.source.SourceLocation;
+
+/**
+ * A work the handbook refers to, as the author's list has it.
+ *
+ * @param key the name that citations use, as written
+ * @param fields the item's CSL-JSON fields as plain values (text, numbers, lists, maps), without the handbook's own
+ *     ({@code allow}, {@code acknowledged}), in the order written
+ * @param doi how the DOI is written; empty when none is
+ * @param location the item's first line
+ * @param lastLine the item's last line
+ * @param doiLocation the DOI's line; the item's first line when there is no DOI
+ * @param waivers the rules waived for this item
+ */
+public record Reference(
+        String key,
+        Map<String, Object> fields,
+        Optional<DoiSpelling> doi,
+        SourceLocation location,
+        int lastLine,
+        SourceLocation doiLocation,
+        List<Waiver> waivers) {
+
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9]+([._-][A-Za-z0-9]+)*");
+
+    public Reference {
+        fields = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(fields));
+        waivers = List.copyOf(waivers);
+    }
+
+    /** Whether a citation can use this key: others meet AsciiDoc's own substitutions. */
+    public static boolean isKey(String text) {
+        return KEY.matcher(text).matches();
+    }
+
+    /** The DOI, where one is written and well formed. */
+    public Optional<Doi> registeredName() {
+        return doi.flatMap(DoiSpelling::doi);
+    }
+
+    /** A field's text; empty when it is absent or no text or number. */
+    public Optional<String> text(String field) {
+        Object value = fields.get(field);
+        return value instanceof String || value instanceof Number
+                ? Optional.of(value.toString()).filter(text -> !text.isBlank())
+                : Optional.empty();
+    }
+}

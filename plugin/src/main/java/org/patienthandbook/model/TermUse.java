@@ -1,0 +1,12 @@
+package org.patienthandbook.model;
+
+import org.patienthandbook.source.SourceLocation;
+
+/**
+ * A place that is linked to a term.
+ *
+ * @param term the entry's id
+ * @param page the page, or {@link PageId#GLOSSARY} for a definition that uses another term
+ * @param location the line of the word or of its block
+ */
+public record TermUse(String term, PageId page, SourceLocation location) {}

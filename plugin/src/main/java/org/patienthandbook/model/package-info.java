@@ -1,0 +1,5 @@
+/** A handbook as immutable values. */
+@NullMarked
+package org.patienthandbook.model;
+
+import org.jspecify.annotations.NullMarked;
