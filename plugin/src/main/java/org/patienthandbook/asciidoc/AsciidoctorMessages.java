@@ -1,0 +1,103 @@
+package org.patienthandbook.asciidoc;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.asciidoctor.ast.Cursor;
+import org.asciidoctor.log.LogRecord;
+import org.asciidoctor.log.Severity;
+import org.jspecify.annotations.Nullable;
+import org.patienthandbook.finding.Finding;
+import org.patienthandbook.finding.Rule;
+import org.patienthandbook.source.SourceFile;
+import org.patienthandbook.source.SourceLocation;
+import org.patienthandbook.source.SourceTree;
+
+/** What Asciidoctor says of a text, as findings. */
+final class AsciidoctorMessages {
+
+    private static final String UNSAFE = "unsafe: ";
+    private static final Pattern MISSING_ATTRIBUTE = Pattern.compile("skipping reference to missing attribute: (\\S+)");
+    private static final Pattern OUT_OF_SEQUENCE =
+            Pattern.compile("section title out of sequence: expected levels? ([\\d ,or]+), got level (\\d+)");
+
+    private final SourceTree tree;
+    private final SourceFile file;
+    private final List<String> lines;
+
+    AsciidoctorMessages(SourceTree tree, SourceFile file, String text) {
+        this.tree = tree;
+        this.file = file;
+        this.lines = text.lines().toList();
+    }
+
+    /** The messages an author can act on; the same thing said twice counts once. */
+    List<Finding> findings(List<LogRecord> messages) {
+        List<Finding> findings = new ArrayList<>();
+        for (LogRecord message : messages) {
+            if (message.getSeverity().compareTo(Severity.WARN) >= 0) {
+                findings.add(finding(message));
+            }
+        }
+        return findings.stream().distinct().toList();
+    }
+
+    private Finding finding(LogRecord message) {
+        String text = message.getMessage();
+        SourceLocation location = locate(message.getCursor());
+        if (text.startsWith(UNSAFE)) {
+            return Finding.of(Rule.SOURCE_UNSAFE, location, text.substring(UNSAFE.length()))
+                    .withHint(unsafeHint(text));
+        }
+        Matcher missing = MISSING_ATTRIBUTE.matcher(text);
+        if (missing.matches()) {
+            return missingAttribute(missing.group(1), location);
+        }
+        Matcher skipped = OUT_OF_SEQUENCE.matcher(text);
+        if (skipped.matches()) {
+            return skippedHeading(location, Integer.parseInt(skipped.group(2)));
+        }
+        return Finding.of(Rule.SOURCE_MALFORMED, location, text.replace(tree.root() + "/", ""))
+                .withHint("mend the AsciiDoc on this line or just above it");
+    }
+
+    private static Optional<String> unsafeHint(String text) {
+        return Optional.of(
+                text.contains("raw HTML")
+                        ? "write it in AsciiDoc; where that is impossible, put '// allow source-unsafe: reason' before the block"
+                        : "copy what you need into the folder 'partials' and include it from there");
+    }
+
+    /** Asciidoctor gives no place for an attribute it does not know: the first line that names it is shown. */
+    private Finding missingAttribute(String name, SourceLocation location) {
+        SourceLocation place = location.line() > 0 ? location : file.at(lineOf("{" + name + "}"));
+        return Finding.of(Rule.SOURCE_MALFORMED, place, "there is no attribute '{" + name + "}'")
+                .withHint("mend its name, or write \\{" + name + "} to show it as it is");
+    }
+
+    private static Finding skippedHeading(SourceLocation location, int level) {
+        return Finding.of(Rule.HEADING_SKIPPED, location, "this heading skips a level")
+                .withHint("write it with at most " + "=".repeat(level) + ", one more than the heading above it");
+    }
+
+    private int lineOf(String word) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).contains(word)) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    private SourceLocation locate(@Nullable Cursor cursor) {
+        if (cursor == null) {
+            return file.at(0);
+        }
+        String path = cursor.getFile();
+        String root = tree.root() + "/";
+        String relative = path != null && path.startsWith(root) ? path.substring(root.length()) : file.relative();
+        return tree.locate(relative, Math.max(0, cursor.getLineNumber()));
+    }
+}

@@ -1,0 +1,91 @@
+package org.patienthandbook.asciidoc;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.patienthandbook.finding.HandbookException;
+import org.patienthandbook.model.Waiver;
+import org.patienthandbook.source.SourceFile;
+import org.patienthandbook.source.SourceLocation;
+import org.patienthandbook.source.SourceTree;
+
+/**
+ * Finds the waivers of a text: comment lines {@code // allow rule-name: reason} before a block, in the text and in what it
+ * includes, and header attributes {@code :allow-rule-name: reason}.
+ */
+final class WaiverReader {
+
+    private static final Pattern COMMENT = Pattern.compile("//\\s*allow\\s+([\\w-]+)\\s*:?\\s*(.*)");
+    private static final String ATTRIBUTE = "allow-";
+
+    private final SourceTree tree;
+
+    WaiverReader(SourceTree tree) {
+        this.tree = tree;
+    }
+
+    List<Waiver> read(SourceFile page, DocumentBlocks blocks, Map<String, Object> attributes) {
+        List<Waiver> waivers = new ArrayList<>();
+        for (SourceFile file : tree.files()) {
+            if (blocks.files().contains(file.name())) {
+                comments(file, blocks, waivers);
+            }
+        }
+        header(page, attributes, waivers);
+        return waivers;
+    }
+
+    private static void comments(SourceFile file, DocumentBlocks blocks, List<Waiver> waivers) {
+        List<String> lines = lines(file);
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher comment = COMMENT.matcher(lines.get(i).stripTrailing());
+            if (comment.matches()) {
+                DocumentBlocks.Span span = blocks.blockAfter(file.name(), i + 1);
+                waivers.add(new Waiver(
+                        comment.group(1), comment.group(2), file.at(i + 1), span.firstLine(), span.lastLine()));
+            }
+        }
+    }
+
+    private static void header(SourceFile page, Map<String, Object> attributes, List<Waiver> waivers) {
+        List<String> names = attributes.keySet().stream()
+                .filter(name -> name.startsWith(ATTRIBUTE) && !name.startsWith("allow-uri"))
+                .sorted()
+                .toList();
+        if (names.isEmpty()) {
+            return;
+        }
+        List<String> lines = lines(page);
+        for (String name : names) {
+            int line = lineOf(lines, ":" + name + ":");
+            SourceLocation location = page.at(line);
+            String reason = attributes.get(name).toString().strip();
+            waivers.add(new Waiver(name.substring(ATTRIBUTE.length()), reason, location, 0, Integer.MAX_VALUE));
+        }
+    }
+
+    private static int lineOf(List<String> lines, String start) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).startsWith(start)) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    private static List<String> lines(SourceFile file) {
+        try {
+            return Files.readAllLines(file.path());
+        } catch (java.nio.charset.CharacterCodingException e) {
+            // reported where the file is read; a text that is not UTF-8 waives nothing
+            return List.of();
+        } catch (IOException e) {
+            throw new HandbookException(
+                    "the file '" + file.name() + "' cannot be read", "check that it is there and that you may read it", e);
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package org.patienthandbook.assemble;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.parser.Parser;
+import org.patienthandbook.finding.Finding;
+import org.patienthandbook.finding.Rule;
+import org.patienthandbook.finding.Suggestion;
+import org.patienthandbook.model.Bibliography;
+import org.patienthandbook.model.Citation;
+import org.patienthandbook.model.NumberedReference;
+import org.patienthandbook.model.PageId;
+import org.patienthandbook.model.Reference;
+import org.patienthandbook.source.SourceLocation;
+import org.patienthandbook.source.SourceTree;
+
+/**
+ * Numbers references by their first citation and writes citations as superscripts, as the AMA Manual of Style has them:
+ * sorted, without spaces, runs of three or more collapsed.
+ */
+final class CitationResolver {
+
+    /** What stands between the brackets: keys, each perhaps with a place in the work, {@code key(p. 12)}. */
+    private static final Pattern ITEM = Pattern.compile("\\s*([^,(]*?)\\s*(?:\\(([^)]*)\\))?\\s*(?:,|$)");
+
+    private static final String PLACEHOLDER = "hb-cite";
+
+    private final SourceTree tree;
+    private final Bibliography bibliography;
+    private final Map<String, Integer> numbers = new LinkedHashMap<>();
+    private final Map<String, List<Citation>> citations = new HashMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    CitationResolver(SourceTree tree, Bibliography bibliography) {
+        this.tree = tree;
+        this.bibliography = bibliography;
+    }
+
+    /** A key as cited, with the place in the work. */
+    private record Item(String key, String locator) {}
+
+    /** Numbers what a page cites; pages come in page order, texts of generated pages never. */
+    void number(WorkPage page) {
+        for (Element placeholder : placeholders(page)) {
+            for (Item item : items(placeholder)) {
+                if (isKnown(item, placeholder, page)) {
+                    numbers.putIfAbsent(item.key(), numbers.size() + 1);
+                }
+            }
+        }
+    }
+
+    /** Numbers what no page cites, in the order of the list. */
+    void numberRest() {
+        for (Reference reference : bibliography.references()) {
+            numbers.putIfAbsent(reference.key(), numbers.size() + 1);
+        }
+    }
+
+    /** Citations of keys that the list does not have. */
+    List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    /** All references by number; for a key that stands twice in the list the first. */
+    List<NumberedReference> references() {
+        return numbers.entrySet().stream()
+                .map(entry -> new NumberedReference(
+                        entry.getValue(),
+                        bibliography.find(entry.getKey()).orElseThrow(),
+                        "",
+                        citations.getOrDefault(entry.getKey(), List.of())))
+                .toList();
+    }
+
+    /** Writes the citations of a page; its reference keys by number. */
+    List<String> write(WorkPage page) {
+        Map<String, Integer> times = new HashMap<>();
+        boolean counts = !page.id().equals(PageId.GLOSSARY);
+        for (Element placeholder : placeholders(page)) {
+            List<Item> items = items(placeholder).stream()
+                    .filter(item -> numbers.containsKey(item.key()))
+                    .sorted(Comparator.comparing(item -> numbers.getOrDefault(item.key(), 0)))
+                    .toList();
+            if (items.isEmpty()) {
+                placeholder.remove();
+                continue;
+            }
+            Map<String, String> anchors = new HashMap<>();
+            if (counts) {
+                SourceLocation location = Marks.locate(placeholder, tree, page.location());
+                items.forEach(item -> anchors.put(item.key(), cite(item.key(), page.id(), location, times)));
+            }
+            superscript(placeholder, items, anchors);
+        }
+        return times.keySet().stream()
+                .sorted(Comparator.comparing(key -> numbers.getOrDefault(key, 0)))
+                .toList();
+    }
+
+    private String cite(String key, PageId page, SourceLocation location, Map<String, Integer> times) {
+        String anchor = "cite-" + key + "-" + times.merge(key, 1, Integer::sum);
+        citations.computeIfAbsent(key, unused -> new ArrayList<>()).add(new Citation(key, page, anchor, location));
+        return anchor;
+    }
+
+    private void superscript(Element placeholder, List<Item> items, Map<String, String> anchors) {
+        Element sup = new Element("sup").addClass("citation");
+        int at = 0;
+        while (at < items.size()) {
+            int end = runEnd(items, at);
+            if (at > 0) {
+                sup.appendText(",");
+            }
+            link(sup, items.get(at), anchors);
+            if (end - at >= 2) {
+                sup.appendText("-");
+                items.subList(at + 1, end).forEach(hidden -> mark(sup, hidden, anchors));
+                link(sup, items.get(end), anchors);
+                at = end + 1;
+            } else {
+                at++;
+            }
+        }
+        placeholder.replaceWith(sup);
+    }
+
+    /** The last item of the run of following numbers that begins here; a place in the work breaks a run. */
+    private int runEnd(List<Item> items, int from) {
+        int end = from;
+        while (end + 1 < items.size()
+                && items.get(end).locator().isEmpty()
+                && items.get(end + 1).locator().isEmpty()
+                && numberOf(items.get(end + 1)) == numberOf(items.get(end)) + 1) {
+            end++;
+        }
+        return end;
+    }
+
+    private int numberOf(Item item) {
+        return numbers.getOrDefault(item.key(), 0);
+    }
+
+    private void link(Element sup, Item item, Map<String, String> anchors) {
+        String anchor = anchors.get(item.key());
+        Element link = sup.appendElement("a");
+        if (anchor == null) {
+            link.attr(Marks.TO, PageId.REFERENCES.address() + "#ref-" + item.key());
+        } else {
+            link.attr("id", anchor).attr("href", "#ref-" + item.key());
+        }
+        Element hidden = link.appendElement("span").addClass("visually-hidden");
+        hidden.appendChild(BlockMarkup.message("citation.reference"));
+        hidden.appendText(" ");
+        link.appendText(String.valueOf(numberOf(item)));
+        if (!item.locator().isEmpty()) {
+            sup.appendText("(" + item.locator() + ")");
+        }
+    }
+
+    private static void mark(Element sup, Item item, Map<String, String> anchors) {
+        Optional.ofNullable(anchors.get(item.key()))
+                .ifPresent(anchor -> sup.appendElement("span").attr("id", anchor));
+    }
+
+    /** The citations of a text in order. Those inside links came there with a title and do not count. */
+    private static List<Element> placeholders(WorkPage page) {
+        page.body().select("a " + PLACEHOLDER).remove();
+        List<Element> separate = new ArrayList<>();
+        for (Element placeholder : page.body().select(PLACEHOLDER)) {
+            Node before = placeholder.previousSibling();
+            if (before instanceof Element first && first.normalName().equals(PLACEHOLDER)) {
+                // two macros without a space between them would show their numbers as one
+                first.attr("data-keys", first.attr("data-keys") + "%2C" + placeholder.attr("data-keys"));
+                placeholder.remove();
+            } else {
+                separate.add(placeholder);
+            }
+        }
+        return separate;
+    }
+
+    private static List<Item> items(Element placeholder) {
+        String text = Parser.unescapeEntities(Marks.decode(placeholder.attr("data-keys")), false);
+        Map<String, Item> items = new LinkedHashMap<>();
+        Matcher matcher = ITEM.matcher(text);
+        while (matcher.find() && !matcher.group().isEmpty()) {
+            String locator = Optional.ofNullable(matcher.group(2)).orElse("").strip();
+            items.putIfAbsent(matcher.group(1), new Item(matcher.group(1), locator));
+        }
+        if (items.isEmpty()) {
+            items.put("", new Item("", ""));
+        }
+        return List.copyOf(items.values());
+    }
+
+    private boolean isKnown(Item item, Element placeholder, WorkPage page) {
+        if (bibliography.find(item.key()).isPresent() && Reference.isKey(item.key())) {
+            return true;
+        }
+        SourceLocation location = Marks.locate(placeholder, tree, page.location());
+        List<String> known =
+                bibliography.references().stream().map(Reference::key).toList();
+        Optional<String> hint = Reference.isKey(item.key())
+                ? Suggestion.didYouMean(item.key(), known)
+                        .or(() -> Optional.of("add it to the reference list, or mend the key"))
+                : Optional.of("a key is made of letters and digits, with single . _ or - between them");
+        findings.add(Finding.of(
+                        Rule.CITATION_UNKNOWN,
+                        location,
+                        item.key().isEmpty() ? "a citation names no reference" : "there is no reference '" + item.key() + "'")
+                .withHint(hint));
+        return false;
+    }
+}

@@ -1,0 +1,110 @@
+package org.patienthandbook.assemble;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.patienthandbook.finding.Finding;
+import org.patienthandbook.finding.Outcome;
+import org.patienthandbook.finding.Rule;
+import org.patienthandbook.model.Handbook;
+import org.patienthandbook.model.PageId;
+import org.patienthandbook.model.ParsedPage;
+import org.patienthandbook.model.ParsedSources;
+import org.patienthandbook.model.Reference;
+import org.patienthandbook.model.Term;
+import org.patienthandbook.source.SourceTree;
+
+/** Joins pages, terms and references into one handbook: every link, term and citation finds its target or is reported. */
+public final class HandbookAssembler {
+
+    /** Joins what was parsed. */
+    public Outcome<Handbook> assemble(ParsedSources sources) {
+        return new Assembly(sources).run();
+    }
+
+    /** One assembly: the texts in work, and what resolves them. */
+    private static final class Assembly {
+
+        private final ParsedSources sources;
+        private final SourceTree tree;
+        private final Map<PageId, ParsedPage> parsed = new LinkedHashMap<>();
+        private final Map<PageId, WorkPage> pages = new LinkedHashMap<>();
+        private final Map<String, WorkPage> definitions = new LinkedHashMap<>();
+        private final LinkTargets targets;
+        private final TermMatcher matcher;
+        private final TermResolver terms;
+        private final CitationResolver citations;
+        private final List<Finding> findings = new ArrayList<>();
+
+        Assembly(ParsedSources sources) {
+            this.sources = sources;
+            this.tree = sources.tree();
+            this.targets = new LinkTargets(tree);
+            this.matcher = new TermMatcher(sources.glossary());
+            this.terms = new TermResolver(tree, sources.glossary(), matcher);
+            this.citations = new CitationResolver(tree, sources.bibliography());
+        }
+
+        Outcome<Handbook> run() {
+            Outcome<PageOrder> ordered = PageOrder.of(sources.settings(), publish());
+            findings.addAll(ordered.findings());
+            List<PageId> order = ordered.value().order();
+            prepare(order);
+            resolve(order);
+            Handbook handbook = new Finisher(sources, ordered.value(), pages, definitions, citations).finish(terms.uses());
+            Stream.of(matcher.ambiguities(), terms.findings(), citations.findings()).forEach(findings::addAll);
+            return new Outcome<>(handbook, findings);
+        }
+
+        /** The pages that are published: no drafts, and none whose name a page cannot have (reported by a check). */
+        private List<PageId> publish() {
+            for (ParsedPage page : sources.pages()) {
+                if (page.draft()) {
+                    targets.addDraft(page.id());
+                } else if (page.id().isSlug() && !page.id().isReserved()) {
+                    parsed.put(page.id(), page);
+                }
+            }
+            if (!parsed.containsKey(PageId.HOME)) {
+                findings.add(Finding.of(
+                                Rule.LINK_TARGET_MISSING,
+                                tree.locate(SourceTree.PAGES + "/index.adoc", 0),
+                                "there is no home page")
+                        .withHint("write it as pages/index.adoc"));
+            }
+            return parsed.keySet().stream().sorted().toList();
+        }
+
+        private void prepare(List<PageId> order) {
+            for (PageId id : order) {
+                ParsedPage page = parsed.get(id);
+                String html = "<h1>" + page.title().html() + "</h1>\n" + page.html();
+                pages.put(id, WorkPage.of(id, html, page.source().at(0), ""));
+            }
+            for (Term term : sources.glossary().terms()) {
+                definitions.put(term.id(), WorkPage.of(PageId.GLOSSARY, term.html(), term.location(), term.id()));
+            }
+            Stream.concat(pages.values().stream(), definitions.values().stream()).forEach(text -> {
+                findings.addAll(new MarkupGuard(tree).clean(text));
+                BlockMarkup.shape(text);
+            });
+            pages.forEach((id, work) -> targets.add(parsed.get(id), work));
+            targets.addGenerated(
+                    sources.glossary(),
+                    sources.bibliography().references().stream().map(Reference::key).toList());
+        }
+
+        private void resolve(List<PageId> order) {
+            LinkResolver links = new LinkResolver(tree, targets);
+            List<WorkPage> inOrder = order.stream().map(pages::get).toList();
+            Stream.concat(inOrder.stream(), definitions.values().stream()).forEach(text -> {
+                findings.addAll(links.resolve(text));
+                terms.resolve(text);
+            });
+            inOrder.forEach(citations::number);
+            citations.numberRest();
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.patienthandbook.assemble;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.patienthandbook.finding.Finding;
+import org.patienthandbook.finding.Rule;
+import org.patienthandbook.source.SourceLocation;
+import org.patienthandbook.source.SourceTree;
+
+/** Leads every link and picture to its target, and reports those that have none. */
+final class LinkResolver {
+
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
+    private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel", "sms");
+    private static final String DECORATIVE = "decorative";
+
+    private final SourceTree tree;
+    private final LinkTargets targets;
+
+    LinkResolver(SourceTree tree, LinkTargets targets) {
+        this.tree = tree;
+        this.targets = targets;
+    }
+
+    List<Finding> resolve(WorkPage page) {
+        List<Finding> findings = new ArrayList<>();
+        for (Element link : page.body().select("a[href]")) {
+            link(link, page).ifPresent(findings::add);
+        }
+        for (Element image : page.body().select("img")) {
+            image(image, page, findings);
+        }
+        for (Element media : page.body().select("video[src], audio[src], source[src], video[poster]")) {
+            media(media, page).ifPresent(findings::add);
+        }
+        return findings;
+    }
+
+    private Optional<Finding> link(Element link, WorkPage page) {
+        String href = link.attr("href");
+        SourceLocation location = Marks.locate(link, tree, page.location());
+        if (SCHEME.matcher(href).matches() || href.startsWith("//")) {
+            return external(href, location);
+        }
+        LinkTargets.Target target = link.attr(Marks.XREF).isEmpty()
+                ? targets.ofLink(href, page.id())
+                : targets.ofXref(href, location.file());
+        if (target.address().isEmpty()) {
+            return Optional.of(Finding.of(Rule.LINK_TARGET_MISSING, location, target.problem()).withHint(target.hint()));
+        }
+        link.attr(Marks.TO, target.address().get());
+        if (link.hasAttr(Marks.XREF) && link.text().equals(href)) {
+            link.text(target.title());
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Finding> external(String href, SourceLocation location) {
+        String scheme = href.startsWith("//") ? "" : href.substring(0, href.indexOf(':'));
+        if (SCHEMES.contains(scheme.toLowerCase(java.util.Locale.ROOT))) {
+            return Optional.empty();
+        }
+        return Optional.of(Finding.of(Rule.SOURCE_UNSAFE, location, "a link cannot lead to '" + href + "'")
+                .withHint("link to a page of the handbook, or to an address that begins with https:, mailto: or tel:"));
+    }
+
+    private void image(Element image, WorkPage page, List<Finding> findings) {
+        SourceLocation location = Marks.locate(image, tree, page.location());
+        alternative(image, location).ifPresent(findings::add);
+        String src = image.attr("src");
+        if (SCHEME.matcher(src).matches() || src.startsWith("//")) {
+            findings.add(outside(src, location));
+            image.attr("src", "");
+            return;
+        }
+        LinkTargets.Target target = targets.ofImage(src, page.id());
+        if (target.address().isEmpty()) {
+            findings.add(
+                    Finding.of(Rule.LINK_TARGET_MISSING, location, target.problem()).withHint(target.hint()));
+        }
+    }
+
+    private static Finding outside(String src, SourceLocation location) {
+        return Finding.of(Rule.SOURCE_UNSAFE, location, "'" + src + "' comes from outside the handbook")
+                .withHint("save it in the folder 'images' and use it from there, if its licence allows that");
+    }
+
+    private Optional<Finding> media(Element media, WorkPage page) {
+        String name = media.hasAttr("src") ? "src" : "poster";
+        String src = media.attr(name).replaceFirst("#.*", "");
+        SourceLocation location = Marks.locate(media, tree, page.location());
+        if (SCHEME.matcher(src).matches() || src.startsWith("//")) {
+            media.removeAttr(name);
+            return Optional.of(outside(src, location));
+        }
+        LinkTargets.Target target = targets.ofImage(src, page.id());
+        return target.address().isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        Finding.of(Rule.LINK_TARGET_MISSING, location, target.problem()).withHint(target.hint()));
+    }
+
+    /** A picture has text, or says that it is decoration; then screen readers pass it over. */
+    private static Optional<Finding> alternative(Element image, SourceLocation location) {
+        boolean decorative = image.parents().stream().limit(3).anyMatch(parent -> parent.hasClass(DECORATIVE))
+                || image.hasClass(DECORATIVE);
+        if (decorative) {
+            image.attr("alt", "");
+            return Optional.empty();
+        }
+        if (!image.attr("data-hb-alt").equals("missing") && !image.attr("alt").isBlank()) {
+            return Optional.empty();
+        }
+        String name = image.attr("src").replaceFirst(".*/", "");
+        return Optional.of(Finding.of(Rule.IMAGE_ALT_MISSING, location, "the picture '" + name + "' has no text that stands for it")
+                .withHint("say between the brackets what it shows, or write [role=decorative] when it says nothing"));
+    }
+}

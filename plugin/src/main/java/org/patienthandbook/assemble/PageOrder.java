@@ -1,0 +1,82 @@
+package org.patienthandbook.assemble;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.patienthandbook.finding.Finding;
+import org.patienthandbook.finding.Outcome;
+import org.patienthandbook.finding.Rule;
+import org.patienthandbook.finding.Suggestion;
+import org.patienthandbook.model.HandbookSettings;
+import org.patienthandbook.model.HandbookSettings.NavigationEntry;
+import org.patienthandbook.model.Navigation;
+import org.patienthandbook.model.PageId;
+
+/**
+ * The order of the pages: those of the navigation depth first, then the others by path.
+ *
+ * @param navigation the groups with the pages that are there
+ * @param order all pages
+ */
+record PageOrder(Navigation navigation, List<PageId> order) {
+
+    /**
+     * Orders the published pages.
+     *
+     * @param settings what the author wrote of the navigation
+     * @param published the pages that are published, sorted by path
+     */
+    static Outcome<PageOrder> of(HandbookSettings settings, List<PageId> published) {
+        List<Finding> findings = new ArrayList<>();
+        Set<PageId> listed = new LinkedHashSet<>();
+        List<Navigation.Group> groups = new ArrayList<>();
+        for (HandbookSettings.NavigationGroup group : settings.navigation()) {
+            List<PageId> pages = new ArrayList<>();
+            for (NavigationEntry entry : group.pages()) {
+                problem(entry, published, listed)
+                        .ifPresentOrElse(findings::add, () -> pages.add(new PageId(entry.page())));
+            }
+            groups.add(new Navigation.Group(group.title(), pages));
+        }
+        Set<PageId> order = new LinkedHashSet<>(listed);
+        order.addAll(published);
+        return new Outcome<>(new PageOrder(new Navigation(groups), List.copyOf(order)), findings);
+    }
+
+    private static Optional<Finding> problem(NavigationEntry entry, List<PageId> published, Set<PageId> listed) {
+        String written = entry.page();
+        if (written.isBlank() || !published.contains(new PageId(written))) {
+            List<String> names = published.stream().map(PageId::value).toList();
+            return Optional.of(Finding.of(
+                            Rule.LINK_TARGET_MISSING, entry.location(), "the navigation names a page '" + written + "' that does not exist")
+                    .withHint(Suggestion.didYouMean(written, names)));
+        }
+        if (!listed.add(new PageId(written))) {
+            return Optional.of(Finding.of(
+                            Rule.SETTING_UNKNOWN, entry.location(), "the page '" + written + "' stands twice in the navigation")
+                    .withHint("keep one of the two lines"));
+        }
+        return Optional.empty();
+    }
+
+    /** The heading each page stands under. */
+    Map<PageId, String> groups() {
+        Map<PageId, String> titles = new LinkedHashMap<>();
+        navigation.groups().forEach(group -> group.pages().forEach(page -> titles.put(page, group.title())));
+        return titles;
+    }
+
+    /** The pages a reader turns: the home page, then those of the navigation. */
+    List<PageId> turned() {
+        Set<PageId> turned = new LinkedHashSet<>();
+        if (order.contains(PageId.HOME)) {
+            turned.add(PageId.HOME);
+        }
+        navigation.groups().forEach(group -> turned.addAll(group.pages()));
+        return List.copyOf(turned);
+    }
+}

@@ -1,0 +1,160 @@
+package org.patienthandbook.assemble;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
+import org.patienthandbook.finding.Finding;
+import org.patienthandbook.finding.Rule;
+import org.patienthandbook.model.Glossary;
+import org.patienthandbook.model.Term;
+
+/**
+ * Finds the terms of a glossary in running text with one automaton over words: a text is read once, whatever the number of
+ * terms. Where several forms begin at a word the longest is taken, and reading goes on after it.
+ */
+final class TermMatcher {
+
+    /** A term found in a text, between two offsets. */
+    record Match(int start, int end, Term term) {}
+
+    /** A state of the automaton: what has been read so far, and the term whose form it is. */
+    private static final class State {
+        private final Map<String, State> next = new HashMap<>();
+        private @Nullable Term term;
+    }
+
+    private final State automatic = new State();
+    private final State all = new State();
+    private final List<Finding> findings = new ArrayList<>();
+
+    TermMatcher(Glossary glossary) {
+        Map<List<String>, Term> owners = new LinkedHashMap<>();
+        for (Term term : glossary.terms()) {
+            for (Term.Name name : term.names()) {
+                claim(term, name, owners);
+            }
+        }
+        owners.forEach((form, term) -> {
+            insert(all, form, term);
+            if (!term.explicitOnly()) {
+                insert(automatic, form, term);
+            }
+        });
+    }
+
+    /** Entries that claim the same form: {@code term-ambiguous}, at the later one. */
+    List<Finding> ambiguities() {
+        return List.copyOf(findings);
+    }
+
+    private void claim(Term term, Term.Name name, Map<List<String>, Term> owners) {
+        boolean reported = false;
+        for (List<String> form : TermForms.of(name.text())) {
+            Term owner = owners.putIfAbsent(form, term);
+            if (owner != null && owner != term && !reported) {
+                reported = true;
+                findings.add(Finding.of(
+                                Rule.TERM_AMBIGUOUS,
+                                name.location(),
+                                "'" + name.text() + "' is claimed by '" + owner.name() + "' at " + owner.location() + " too")
+                        .withHint("give the word to one entry: make them synonyms of one definition, or rename one"));
+            }
+        }
+    }
+
+    private static void insert(State root, List<String> form, Term term) {
+        State state = root;
+        for (String word : form) {
+            state = state.next.computeIfAbsent(word, key -> new State());
+        }
+        state.term = term;
+    }
+
+    /** The entry one of whose forms this text is; empty when there is none. */
+    Optional<Term> lookUp(String text) {
+        return walk(all, text, true).stream()
+                .filter(match -> TermForms.words(text.substring(match.start(), match.end()))
+                        .equals(TermForms.words(text)))
+                .map(Match::term)
+                .findFirst();
+    }
+
+    /** The terms in a text, in order, without overlaps; those linked only on request are not among them. */
+    List<Match> match(String text) {
+        return walk(automatic, text, false);
+    }
+
+    private static List<Match> walk(State root, String text, boolean firstOnly) {
+        List<Word> words = words(text);
+        List<Match> matches = new ArrayList<>();
+        int at = 0;
+        while (at < words.size()) {
+            Found found = longest(root, text, words, at);
+            if (found.term() == null) {
+                at++;
+            } else {
+                int last = at + found.length() - 1;
+                matches.add(new Match(words.get(at).start(), words.get(last).end(), found.term()));
+                at = last + 1;
+            }
+            if (firstOnly && at > 0) {
+                break;
+            }
+        }
+        return matches;
+    }
+
+    private record Word(String written, String normal, int start, int end) {}
+
+    private record Found(@Nullable Term term, int length) {}
+
+    private static List<Word> words(String text) {
+        List<Word> words = new ArrayList<>();
+        Matcher matcher = TermForms.WORD.matcher(text);
+        while (matcher.find()) {
+            String written = matcher.group();
+            words.add(new Word(written, TermForms.normal(written), matcher.start(), matcher.end()));
+        }
+        return words;
+    }
+
+    private static Found longest(State root, String text, List<Word> words, int from) {
+        Found best = new Found(acronym(root, words.get(from)), 1);
+        State state = root;
+        for (int i = from; i < words.size(); i++) {
+            Word word = words.get(i);
+            if (i > from && !joined(text, words.get(i - 1).end(), word.start())) {
+                break;
+            }
+            State possessive = state.next.get(TermForms.withoutPossessive(word.normal()));
+            State next = state.next.get(word.normal());
+            Term term = next != null && next.term != null ? next.term : possessive == null ? null : possessive.term;
+            if (term != null) {
+                best = new Found(term, i - from + 1);
+            }
+            if (next == null) {
+                break;
+            }
+            state = next;
+        }
+        return best;
+    }
+
+    /** Acronyms are kept as written, in capitals, and match so only. */
+    private static @Nullable Term acronym(State root, Word word) {
+        String written = TermForms.withoutPossessive(word.written().replace('’', '\''));
+        State state = written.equals(word.normal()) ? null : root.next.get(written);
+        return state == null ? null : state.term;
+    }
+
+    /** Words of one term are joined by white space or by one hyphen. */
+    private static boolean joined(String text, int end, int start) {
+        String between = text.substring(end, start);
+        return between.isBlank() || between.matches("[-\u2010\u2011]");
+    }
+}

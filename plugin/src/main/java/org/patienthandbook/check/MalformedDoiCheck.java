@@ -1,0 +1,31 @@
+package org.patienthandbook.check;
+
+import java.util.stream.Stream;
+import org.patienthandbook.finding.Finding;
+import org.patienthandbook.finding.Rule;
+import org.patienthandbook.model.DoiSpelling;
+import org.patienthandbook.model.Handbook;
+import org.patienthandbook.model.NumberedReference;
+import org.patienthandbook.model.Reference;
+
+/** What stands where a DOI belongs is a DOI. */
+public final class MalformedDoiCheck implements Check {
+
+    @Override
+    public Stream<Finding> check(Handbook handbook) {
+        return handbook.references().stream()
+                .map(NumberedReference::reference)
+                .flatMap(reference -> reference.doi().stream()
+                        .filter(spelling -> spelling.doi().isEmpty())
+                        .map(spelling -> finding(reference, spelling)));
+    }
+
+    private static Finding finding(Reference reference, DoiSpelling spelling) {
+        return Finding.of(
+                        Rule.DOI_MALFORMED,
+                        reference.doiLocation(),
+                        "the reference '" + reference.key() + "' has no valid DOI: '" + spelling.written() + "' "
+                                + String.join(" and ", spelling.faults()))
+                .withHint("copy the DOI alone from the work's own page; it looks like 10.1111/bcp.12094");
+    }
+}

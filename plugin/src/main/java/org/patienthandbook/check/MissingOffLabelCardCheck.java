@@ -1,0 +1,70 @@
+package org.patienthandbook.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.patienthandbook.finding.Finding;
+import org.patienthandbook.finding.Rule;
+import org.patienthandbook.model.Handbook;
+import org.patienthandbook.model.Page;
+import org.patienthandbook.model.Term;
+
+/** A page that names one of the handbook's drugs and one of its conditions says that the use is off label. */
+public final class MissingOffLabelCardCheck implements Check {
+
+    private static final String CARD = "off-label";
+
+    @Override
+    public Stream<Finding> check(Handbook handbook) {
+        List<Pattern> drugs = patterns(handbook.settings().drugs(), handbook);
+        List<Pattern> conditions = patterns(handbook.settings().conditions(), handbook);
+        return handbook.pages().stream()
+                .filter(page -> !page.roles().contains(CARD))
+                .flatMap(page -> breach(page, drugs, conditions).stream());
+    }
+
+    private static Optional<Finding> breach(Page page, List<Pattern> drugs, List<Pattern> conditions) {
+        return find(page, drugs)
+                .flatMap(drug -> find(page, conditions).map(condition -> Finding.of(
+                                Rule.OFF_LABEL_MISSING,
+                                page.source().at(0),
+                                "the page names '" + drug + "' and '" + condition + "' but has no off-label card")
+                        .withHint("include the card, such as partials/off-label.adoc, near the top of the page")));
+    }
+
+    private static Optional<String> find(Page page, List<Pattern> patterns) {
+        return patterns.stream()
+                .map(pattern -> pattern.matcher(page.text()))
+                .filter(Matcher::find)
+                .map(Matcher::group)
+                .findFirst();
+    }
+
+    /** Each name, and the other names the glossary knows for it, as whole words with hyphen or space and endings. */
+    private static List<Pattern> patterns(List<String> names, Handbook handbook) {
+        return names.stream()
+                .flatMap(name -> withSynonyms(name, handbook))
+                .distinct()
+                .map(MissingOffLabelCardCheck::pattern)
+                .toList();
+    }
+
+    private static Stream<String> withSynonyms(String name, Handbook handbook) {
+        Stream<String> synonyms = handbook.glossary().terms().stream()
+                .filter(term -> term.names().stream().anyMatch(other -> other.text().equalsIgnoreCase(name)))
+                .flatMap(term -> term.names().stream().map(Term.Name::text));
+        return Stream.concat(Stream.of(name), synonyms);
+    }
+
+    private static Pattern pattern(String name) {
+        String words = Stream.of(name.strip().split("[\\s-]+"))
+                .map(Pattern::quote)
+                .collect(Collectors.joining("[\\s\\u00a0\\u2010\\u2011-]+"));
+        return Pattern.compile(
+                "(?<![\\p{L}\\p{N}])" + words + "(?:e?s)?(?:['’]s?)?(?![\\p{L}\\p{N}])",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+}

@@ -1,0 +1,28 @@
+package org.patienthandbook.check;
+
+import java.util.stream.Stream;
+import org.patienthandbook.finding.Finding;
+import org.patienthandbook.finding.Rule;
+import org.patienthandbook.model.Handbook;
+import org.patienthandbook.model.PageId;
+import org.patienthandbook.source.SourceFile;
+import org.patienthandbook.source.SourceTree;
+
+/** No page has the name of a page or folder that the handbook makes itself. */
+public final class ReservedPageIdCheck implements Check {
+
+    @Override
+    public Stream<Finding> check(Handbook handbook) {
+        return handbook.tree().pages().stream()
+                .filter(file -> idOf(file).isReserved())
+                .map(file -> Finding.of(
+                                Rule.PAGE_ID_RESERVED,
+                                file.at(0),
+                                "the name '" + idOf(file) + "' belongs to what the handbook makes itself")
+                        .withHint("give the file another name"));
+    }
+
+    private static PageId idOf(SourceFile file) {
+        return new PageId(file.below(SourceTree.PAGES).replaceFirst("\\.adoc$", ""));
+    }
+}

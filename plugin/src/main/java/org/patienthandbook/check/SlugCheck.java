@@ -1,0 +1,36 @@
+package org.patienthandbook.check;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.patienthandbook.finding.Finding;
+import org.patienthandbook.finding.Rule;
+import org.patienthandbook.model.Handbook;
+import org.patienthandbook.source.SourceFile;
+import org.patienthandbook.source.SourceTree;
+
+/** Files and folders that become addresses have names that are safe everywhere: small letters, digits and hyphens. */
+public final class SlugCheck implements Check {
+
+    private static final Pattern PATH = Pattern.compile("([a-z0-9-]+/)*[a-z0-9-]+(\\.[a-z0-9]+)*");
+
+    @Override
+    public Stream<Finding> check(Handbook handbook) {
+        return Stream.of(SourceTree.PAGES, SourceTree.PARTIALS, SourceTree.IMAGES, SourceTree.ASSETS)
+                .flatMap(handbook.tree()::in)
+                .flatMap(file -> finding(file).stream());
+    }
+
+    private static Optional<Finding> finding(SourceFile file) {
+        if (file.isIn(SourceTree.PAGES) && !file.relative().endsWith(".adoc")) {
+            return Optional.of(Finding.of(Rule.NAME_NOT_A_SLUG, file.at(0), "this file is no page")
+                    .withHint("the names of pages end in .adoc; pictures belong in 'images', downloads in 'assets'"));
+        }
+        if (PATH.matcher(file.relative()).matches()) {
+            return Optional.empty();
+        }
+        String folder = file.relative().substring(0, file.relative().indexOf('/'));
+        return Optional.of(Finding.of(Rule.NAME_NOT_A_SLUG, file.at(0), "the name '" + file.below(folder) + "' does not work in addresses")
+                .withHint("use small letters a to z, digits and hyphens only, in folder names too"));
+    }
+}

@@ -1,0 +1,29 @@
+package org.patienthandbook.check;
+
+import java.util.stream.Stream;
+import org.patienthandbook.finding.Finding;
+import org.patienthandbook.finding.Rule;
+import org.patienthandbook.model.Handbook;
+import org.patienthandbook.model.NumberedReference;
+import org.patienthandbook.source.SourceTree;
+
+/** Where only the lock may be used, it covers every reference as it is written. */
+public final class StaleLockCheck implements Check {
+
+    @Override
+    public Stream<Finding> check(Handbook handbook) {
+        return handbook.references().stream()
+                .filter(reference -> handbook.evidence().uncovered().contains(reference.key()))
+                .map(StaleLockCheck::finding);
+    }
+
+    private static Finding finding(NumberedReference reference) {
+        return Finding.of(
+                        Rule.LOCK_STALE,
+                        reference.reference().location(),
+                        "'" + SourceTree.LOCK + "' does not cover the reference '" + reference.key()
+                                + "' as it is written now")
+                .withHint("run 'mvn site' once with a network and without -Dhandbook.citations=frozen, then commit '"
+                        + SourceTree.LOCK + "'");
+    }
+}

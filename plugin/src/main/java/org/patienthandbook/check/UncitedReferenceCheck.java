@@ -1,0 +1,27 @@
+package org.patienthandbook.check;
+
+import java.util.stream.Stream;
+import org.patienthandbook.finding.Finding;
+import org.patienthandbook.finding.Rule;
+import org.patienthandbook.model.Handbook;
+import org.patienthandbook.model.NumberedReference;
+
+/** Every reference is cited somewhere. */
+public final class UncitedReferenceCheck implements Check {
+
+    @Override
+    public Stream<Finding> check(Handbook handbook) {
+        return handbook.references().stream()
+                .filter(reference -> reference.citations().isEmpty())
+                .map(UncitedReferenceCheck::finding);
+    }
+
+    private static Finding finding(NumberedReference reference) {
+        return Finding.of(
+                        Rule.REFERENCE_UNCITED,
+                        reference.reference().location(),
+                        "no page cites the reference '" + reference.key() + "'")
+                .withHint("cite it where a sentence rests on it, with cite:[" + reference.key()
+                        + "], or remove it from the list");
+    }
+}

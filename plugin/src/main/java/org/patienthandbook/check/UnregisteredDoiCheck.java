@@ -1,0 +1,31 @@
+package org.patienthandbook.check;
+
+import java.util.stream.Stream;
+import org.patienthandbook.finding.Finding;
+import org.patienthandbook.finding.Rule;
+import org.patienthandbook.model.Doi;
+import org.patienthandbook.model.DoiStatus;
+import org.patienthandbook.model.Handbook;
+import org.patienthandbook.model.NumberedReference;
+
+/** Every DOI is registered, by doi.org's own word. */
+public final class UnregisteredDoiCheck implements Check {
+
+    @Override
+    public Stream<Finding> check(Handbook handbook) {
+        return handbook.references().stream()
+                .flatMap(reference -> reference.reference().registeredName().stream()
+                        .filter(doi -> handbook.evidence().statuses().get(reference.key())
+                                instanceof DoiStatus.Unregistered)
+                        .map(doi -> finding(reference, doi)));
+    }
+
+    private static Finding finding(NumberedReference reference, Doi doi) {
+        return Finding.of(
+                        Rule.DOI_UNREGISTERED,
+                        reference.reference().doiLocation(),
+                        "the DOI '" + doi.name() + "' of '" + reference.key() + "' is not registered")
+                .withHint("compare it letter by letter with the work's own page; if it is right and new, build again with"
+                        + " -Dhandbook.citations=refresh");
+    }
+}

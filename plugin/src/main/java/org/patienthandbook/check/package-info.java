@@ -1,0 +1,5 @@
+/** The rules a good handbook keeps. */
+@NullMarked
+package org.patienthandbook.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package org.patienthandbook.maven;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.util.List;
+import org.apache.maven.settings.Settings;
+
+/** The proxy of Maven's settings, for whatever the build asks. */
+final class Proxies extends ProxySelector {
+
+    private final Settings settings;
+
+    Proxies(Settings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public List<Proxy> select(URI uri) {
+        org.apache.maven.settings.Proxy proxy = settings.getActiveProxy();
+        if (proxy == null || isExcluded(proxy.getNonProxyHosts(), uri.getHost())) {
+            return List.of(Proxy.NO_PROXY);
+        }
+        return List.of(
+                new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(proxy.getHost(), proxy.getPort())));
+    }
+
+    /** Maven's {@code nonProxyHosts}: names with {@code *}, parted by {@code |} or commas. */
+    private static boolean isExcluded(String names, String host) {
+        if (names == null || host == null) {
+            return false;
+        }
+        for (String name : names.split("[|,]", -1)) {
+            String pattern = "\\Q" + name.strip().replace("*", "\\E.*\\Q") + "\\E";
+            if (!name.isBlank() && host.matches("(?i)" + pattern)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void connectFailed(URI uri, SocketAddress address, IOException failure) {
+        // the registry's client sees the failure itself
+    }
+}

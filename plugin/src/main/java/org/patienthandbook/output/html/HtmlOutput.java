@@ -1,0 +1,124 @@
+package org.patienthandbook.output.html;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.patienthandbook.finding.Finding;
+import org.patienthandbook.finding.HandbookException;
+import org.patienthandbook.finding.Rule;
+import org.patienthandbook.model.Handbook;
+import org.patienthandbook.model.HandbookSettings;
+import org.patienthandbook.model.PageId;
+import org.patienthandbook.output.DiskFailure;
+import org.patienthandbook.output.Folders;
+import org.patienthandbook.output.Output;
+import org.patienthandbook.output.PublishingRules;
+import org.patienthandbook.output.StagingFolder;
+import org.patienthandbook.output.html.bake.Bakery;
+import org.patienthandbook.output.html.bake.Batch;
+import org.patienthandbook.output.html.theme.MessageMethod;
+import org.patienthandbook.output.html.theme.Messages;
+import org.patienthandbook.output.html.theme.Theme;
+import org.patienthandbook.output.html.theme.ThemeFiles;
+import org.patienthandbook.output.html.view.SiteModel;
+import org.patienthandbook.source.SourceFile;
+import org.patienthandbook.source.SourceTree;
+
+/** The handbook as web pages with its theme, pictures and downloads. JBake bakes them. */
+public final class HtmlOutput implements Output {
+
+    /** Languages that are written from right to left. */
+    private static final Set<String> RIGHT_TO_LEFT =
+            Set.of("ar", "dv", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi", "ji");
+
+    private final ClassLoader themes;
+
+    /** Pages with the theme that is beside this class on the class path. */
+    public HtmlOutput() {
+        this(HtmlOutput.class.getClassLoader());
+    }
+
+    /** @param themes where the theme is looked for: the folder {@code handbook} with its {@code theme.json} */
+    public HtmlOutput(ClassLoader themes) {
+        this.themes = themes;
+    }
+
+    @Override
+    public List<Finding> write(Handbook handbook, StagingFolder staging) {
+        Theme theme = new Theme(themes, handbook.tree());
+        Messages messages = Messages.of(theme, handbook.settings().language());
+        ThemeFiles files = ThemeFiles.of(theme, handbook.settings().colors());
+        PageContext context = new PageContext(handbook, messages);
+        Map<String, Object> shared = Map.of("site", siteOf(context, files), "msg", new MessageMethod(messages));
+        Path baked = new Bakery(staging.scratch("html"))
+                .bake(new Batch(
+                        theme,
+                        new PageComposer(context).compose(),
+                        shared,
+                        files.files(),
+                        authorFiles(handbook.tree())));
+        take(baked, staging);
+        return handbook.page(PageId.HOME).isPresent() ? List.of() : List.of(homeMissing(handbook));
+    }
+
+    private static SiteModel siteOf(PageContext context, ThemeFiles files) {
+        HandbookSettings settings = context.handbook().settings();
+        HandbookSettings.Publisher publisher = settings.publisher();
+        return new SiteModel(
+                settings.title(),
+                settings.language().toLanguageTag(),
+                RIGHT_TO_LEFT.contains(settings.language().getLanguage()) ? "rtl" : "ltr",
+                new SiteModel.Publisher(
+                        publisher.name().orElse(null),
+                        publisher.phone().orElse(null),
+                        publisher.email().orElse(null),
+                        publisher.address().orElse(null),
+                        publisher.logo().orElse(null)),
+                settings.emergency().orElse(null),
+                files.css(),
+                files.scripts(),
+                settings.colors().brand(),
+                settings.colors().accent(),
+                new NavigationComposer(context).firstPage().orElse(null),
+                PublishingRules.GENERATOR);
+    }
+
+    /** The author's pictures and downloads, which keep their places. */
+    private static SortedMap<String, Path> authorFiles(SourceTree tree) {
+        SortedMap<String, Path> files = new TreeMap<>();
+        for (String folder : List.of(SourceTree.ASSETS, SourceTree.IMAGES)) {
+            tree.in(folder).forEach((SourceFile file) -> files.put(file.relative(), file.path()));
+        }
+        return files;
+    }
+
+    private static void take(Path baked, StagingFolder staging) {
+        try {
+            Path home = baked.resolve(PageId.HOME.address());
+            if (Files.exists(home)
+                    && !Files.readString(home, StandardCharsets.UTF_8).contains(PublishingRules.generatorTag())) {
+                throw new HandbookException(
+                        "the theme's pages do not say what made them",
+                        "put " + PublishingRules.generatorTag() + "> into the head of every page: by it a later build "
+                                + "knows that it may replace the folder");
+            }
+            Folders.files(baked).forEach(staging::take);
+        } catch (IOException e) {
+            throw DiskFailure.of("read", baked, e);
+        }
+    }
+
+    private static Finding homeMissing(Handbook handbook) {
+        return Finding.of(
+                        Rule.LINK_TARGET_MISSING,
+                        handbook.tree().locate("pages/index.adoc", 0),
+                        "there is no home page 'pages/index.adoc'")
+                .withHint("write it: it becomes index.html");
+    }
+}

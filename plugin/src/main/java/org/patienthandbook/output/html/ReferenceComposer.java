@@ -1,0 +1,107 @@
+package org.patienthandbook.output.html;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.patienthandbook.model.Citation;
+import org.patienthandbook.model.DoiStatus;
+import org.patienthandbook.model.NumberedReference;
+import org.patienthandbook.model.Page;
+import org.patienthandbook.model.PageId;
+import org.patienthandbook.output.html.view.ReferenceModel;
+import org.patienthandbook.output.html.view.ReferenceModel.Backlink;
+import org.patienthandbook.output.html.view.ReferenceModel.Status;
+
+/** The references: as a page's own list, and as the list of all. */
+final class ReferenceComposer {
+
+    private final PageContext context;
+    private final Map<String, NumberedReference> references;
+
+    ReferenceComposer(PageContext context) {
+        this.context = context;
+        this.references = context.handbook().references().stream()
+                .collect(Collectors.toMap(
+                        NumberedReference::key, reference -> reference, (first, second) -> first, LinkedHashMap::new));
+    }
+
+    /** The reference of this key. */
+    Optional<NumberedReference> find(String key) {
+        return Optional.ofNullable(references.get(key));
+    }
+
+    /** The references a page cites, by number, each with the places on that page. */
+    List<ReferenceModel> onPage(Page page) {
+        Viewpoint at = context.viewpoint(page.id());
+        return page.references().stream()
+                .flatMap(key -> find(key).stream())
+                .map(reference -> model(reference, at, this::places))
+                .toList();
+    }
+
+    /** The references that are cited, or those that are not, each with the pages that cite it. */
+    List<ReferenceModel> all(boolean cited) {
+        Viewpoint at = context.viewpoint(PageId.REFERENCES);
+        return references.values().stream()
+                .filter(reference -> reference.citations().isEmpty() != cited)
+                .map(reference -> model(reference, at, this::pages))
+                .toList();
+    }
+
+    private ReferenceModel model(
+            NumberedReference reference,
+            Viewpoint at,
+            BiFunction<NumberedReference, Viewpoint, List<Backlink>> backlinks) {
+        return new ReferenceModel(
+                reference.number(),
+                reference.anchor(),
+                context.fill(reference.html()),
+                status(reference),
+                at.to(PageId.REFERENCES, reference.anchor()),
+                backlinks.apply(reference, at));
+    }
+
+    private List<Backlink> places(NumberedReference reference, Viewpoint at) {
+        List<Backlink> links = new ArrayList<>();
+        for (Citation citation : reference.citations()) {
+            if (citation.page().equals(at.page())) {
+                links.add(new Backlink(String.valueOf(links.size() + 1), "#" + citation.anchor()));
+            }
+        }
+        return links;
+    }
+
+    private List<Backlink> pages(NumberedReference reference, Viewpoint at) {
+        Map<PageId, Backlink> links = new LinkedHashMap<>();
+        for (Citation citation : reference.citations()) {
+            if (context.has(citation.page())) {
+                links.computeIfAbsent(
+                        citation.page(),
+                        page -> new Backlink(context.titleOf(page), at.to(page, citation.anchor())));
+            }
+        }
+        return List.copyOf(links.values());
+    }
+
+    private Status status(NumberedReference reference) {
+        if (reference.reference().registeredName().isEmpty()) {
+            return status("none", Map.of());
+        }
+        DoiStatus known = context.handbook().evidence().statuses().get(reference.key());
+        if (known instanceof DoiStatus.Registered registered) {
+            return status("registered", Map.of("date", context.day(registered.checked())));
+        }
+        if (known instanceof DoiStatus.Unregistered unregistered) {
+            return status("unregistered", Map.of("date", context.day(unregistered.checked())));
+        }
+        return status("unchecked", Map.of());
+    }
+
+    private Status status(String kind, Map<String, String> values) {
+        return new Status(kind, context.messages().text("reference.status." + kind, values));
+    }
+}

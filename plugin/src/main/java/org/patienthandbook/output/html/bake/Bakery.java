@@ -1,0 +1,129 @@
+package org.patienthandbook.output.html.bake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jbake.app.Asset;
+import org.jbake.app.Crawler;
+import org.jbake.app.Renderer;
+import org.jbake.app.configuration.DefaultJBakeConfiguration;
+import org.jbake.app.configuration.JBakeConfigurationFactory;
+import org.jbake.app.Utensils;
+import org.jbake.parser.Engines;
+import org.patienthandbook.finding.HandbookException;
+import org.patienthandbook.output.DiskFailure;
+import org.patienthandbook.output.Folders;
+
+/**
+ * Bakes finished pages with JBake: the pages lie as stub files in a scratch content folder, and what JBake keeps in
+ * static fields is used by one bake at a time.
+ */
+public final class Bakery {
+
+    private static final Object ONE_AT_A_TIME = new Object();
+
+    private static final String HINT = "see that the disk is not full; if it is not, this is a fault of the plugin: "
+            + "please report it with the output of mvn -X";
+
+    private final Path scratch;
+
+    /** @param scratch an empty folder for this bake alone */
+    public Bakery(Path scratch) {
+        this.scratch = scratch.toAbsolutePath().normalize();
+    }
+
+    /**
+     * Bakes.
+     *
+     * @return the folder with exactly the pages and files of the batch
+     * @throws HandbookException when a template fails, naming template, line and page, or the disk refuses
+     */
+    public Path bake(Batch batch) {
+        JBakeLog.silence();
+        synchronized (ONE_AT_A_TIME) {
+            StubPages stubs = new StubPages(scratch.resolve("content"));
+            try {
+                fill(batch, stubs);
+                return bake(batch, stubs);
+            } catch (IOException e) {
+                throw DiskFailure.of("write", scratch, e);
+            } finally {
+                // JBake's registry of engines is static and would keep the pages alive
+                stubs.clear();
+            }
+        }
+    }
+
+    private void fill(Batch batch, StubPages stubs) throws IOException {
+        for (String folder : List.of("content", "templates", "assets", "data", "baked")) {
+            Files.createDirectories(scratch.resolve(folder));
+        }
+        for (FinishedPage page : batch.pages()) {
+            stubs.add(page);
+        }
+        Path assets = scratch.resolve("assets");
+        for (Map.Entry<String, byte[]> file : batch.themeFiles().entrySet()) {
+            Path target = assets.resolve(file.getKey());
+            Files.createDirectories(target.getParent());
+            Files.write(target, file.getValue());
+        }
+        for (Map.Entry<String, Path> file : batch.authorFiles().entrySet()) {
+            if (batch.themeFiles().containsKey(file.getKey())) {
+                throw new HandbookException(
+                        "'" + file.getKey() + "' is the name of a file of the theme",
+                        "rename the file, or move it into the folder theme/ to replace the theme's");
+            }
+            Path target = assets.resolve(file.getKey());
+            Files.createDirectories(target.getParent());
+            Files.copy(file.getValue(), target);
+        }
+    }
+
+    private Path bake(Batch batch, StubPages stubs) throws IOException {
+        Path baked = scratch.resolve("baked");
+        DefaultJBakeConfiguration configuration = new JBakeConfigurationFactory()
+                .createDefaultJbakeConfiguration(scratch.toFile(), baked.toFile(), true);
+        List<String> kinds =
+                batch.pages().stream().map(FinishedPage::kind).distinct().toList();
+        kinds.forEach(kind ->
+                configuration.setProperty("template." + kind + ".file", FinishedPage.templateOf(kind)));
+        Engines.register(StubPages.EXTENSION, stubs);
+        PageShelf shelf = new PageShelf();
+        ThemeTemplates templates = new ThemeTemplates(shelf, configuration, batch);
+        Utensils utensils = new Utensils();
+        utensils.setConfiguration(configuration);
+        utensils.setContentStore(shelf);
+        utensils.setCrawler(new Crawler(shelf, configuration));
+        utensils.setAsset(new Asset(configuration));
+        utensils.setRenderer(new Renderer(shelf, configuration, templates));
+        HandbookOven oven = new HandbookOven(utensils, kinds);
+        oven.bake();
+        templates.throwFailure();
+        demandExactly(batch, baked, oven.getErrors());
+        return baked;
+    }
+
+    /** JBake leaves out what it does not understand, and copies what it cannot without a word: neither is published. */
+    private static void demandExactly(Batch batch, Path baked, List<Throwable> errors) throws IOException {
+        for (Throwable error : errors) {
+            String text = String.valueOf(error.getMessage());
+            throw new HandbookException(
+                    "JBake could not bake: " + String.join(" ", text.lines().toList()), HINT, error);
+        }
+        TreeSet<String> expected = new TreeSet<>(batch.themeFiles().keySet());
+        expected.addAll(batch.authorFiles().keySet());
+        batch.pages().forEach(page -> expected.add(page.id().address()));
+        TreeSet<String> found = new TreeSet<>(Folders.files(baked).keySet());
+        if (!found.equals(expected)) {
+            List<String> differences = Stream.concat(
+                            expected.stream().filter(path -> !found.contains(path)).map(path -> "no '" + path + "'"),
+                            found.stream().filter(path -> !expected.contains(path)).map(path -> "'" + path + "'"))
+                    .toList();
+            throw new HandbookException("JBake baked other files than asked: " + String.join(", ", differences), HINT);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.patienthandbook.output.html.theme;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.patienthandbook.finding.Suggestion;
+
+/** Reads texts: the theme's, and the author's over them key by key. English says which keys there are. */
+final class MessageFiles {
+
+    private static final String ENGLISH = "en";
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+    private final Theme theme;
+
+    MessageFiles(Theme theme) {
+        this.theme = theme;
+    }
+
+    /** The texts in a language, or in English where neither the theme nor the author has that language. */
+    Messages read(String language) {
+        Set<String> keys = packaged(ENGLISH)
+                .orElseThrow(() -> Theme.fault("the theme has no '" + path(ENGLISH) + "'", "add the file"))
+                .keySet();
+        boolean known = ThemeManifest.of(theme).languages().contains(language)
+                || theme.own(path(language)).isPresent();
+        return new Messages(merged(known ? language : ENGLISH, keys));
+    }
+
+    private Map<String, String> merged(String language, Set<String> keys) {
+        Map<String, String> texts = new TreeMap<>(packaged(language).orElse(Map.of()));
+        demandKnown(path(language), texts.keySet(), keys);
+        theme.own(path(language)).ifPresent(file -> {
+            Map<String, String> own = parse(file.name(), Theme.ownText(file));
+            demandKnown(file.name(), own.keySet(), keys);
+            texts.putAll(own);
+        });
+        Set<String> missing = new TreeSet<>(keys);
+        missing.removeAll(texts.keySet());
+        if (!missing.isEmpty()) {
+            throw Theme.fault(
+                    "'" + theme.nameOf(path(language)) + "' lacks the text '"
+                            + missing.iterator().next() + "'" + more(missing),
+                    "add it, translated from " + path(ENGLISH));
+        }
+        return texts;
+    }
+
+    private static void demandKnown(String file, Set<String> written, Set<String> keys) {
+        Set<String> unknown = new TreeSet<>(written);
+        unknown.removeAll(keys);
+        if (!unknown.isEmpty()) {
+            String key = unknown.iterator().next();
+            throw Theme.fault(
+                    "'" + file + "' has a text '" + key + "' that the theme does not use" + more(unknown),
+                    Suggestion.didYouMean(key, keys).orElse("take it out"));
+        }
+    }
+
+    private static String more(Set<String> keys) {
+        return keys.size() == 1 ? "" : " (and " + (keys.size() - 1) + " more)";
+    }
+
+    private Optional<Map<String, String>> packaged(String language) {
+        String path = path(language);
+        return theme.packaged(path).map(bytes -> parse(path, new String(bytes, StandardCharsets.UTF_8)));
+    }
+
+    private static Map<String, String> parse(String file, String json) {
+        try {
+            return JSON.readValue(json, new TypeReference<TreeMap<String, String>>() {});
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            throw Theme.fault(
+                    "'" + file + "' cannot be read, line " + line + ": " + e.getOriginalMessage(),
+                    "write a flat JSON object of keys and texts");
+        }
+    }
+
+    private static String path(String language) {
+        return "i18n/messages_" + language + ".json";
+    }
+}

@@ -1,0 +1,95 @@
+package org.patienthandbook.output.sitemap;
+
+import java.io.StringWriter;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.patienthandbook.finding.Finding;
+import org.patienthandbook.model.Handbook;
+import org.patienthandbook.model.Page;
+import org.patienthandbook.model.PageId;
+import org.patienthandbook.output.Listing;
+import org.patienthandbook.output.Output;
+import org.patienthandbook.output.StagingFolder;
+
+/**
+ * {@code sitemap.xml} (sitemaps.org, Sitemaps XML format 0.9), where it is known what address the handbook has, and
+ * {@code robots.txt} (RFC 9309). Pages that carry the banner are not in the sitemap; robots may read them, for only
+ * then do they see that the page is not to be listed.
+ */
+public final class SitemapOutput implements Output {
+
+    private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    @Override
+    public List<Finding> write(Handbook handbook, StagingFolder staging) {
+        StringBuilder robots = new StringBuilder("User-agent: *\nAllow: /\n");
+        handbook.settings().baseUrl().ifPresent(baseUrl -> {
+            staging.write("sitemap.xml", sitemap(handbook, baseUrl));
+            robots.append("\nSitemap: ").append(baseUrl.toASCIIString()).append("/sitemap.xml\n");
+        });
+        staging.write("robots.txt", robots.toString());
+        return List.of();
+    }
+
+    private static String sitemap(Handbook handbook, URI baseUrl) {
+        StringWriter text = new StringWriter();
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+            xml.writeStartDocument("UTF-8", "1.0");
+            xml.writeCharacters("\n");
+            xml.writeStartElement("urlset");
+            xml.writeDefaultNamespace(NAMESPACE);
+            for (PageId page : listed(handbook)) {
+                writeUrl(xml, baseUrl, page, handbook);
+            }
+            xml.writeCharacters("\n");
+            xml.writeEndDocument();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("cannot write into memory", e);
+        }
+        return text + "\n";
+    }
+
+    private static void writeUrl(XMLStreamWriter xml, URI baseUrl, PageId page, Handbook handbook)
+            throws XMLStreamException {
+        xml.writeCharacters("\n  ");
+        xml.writeStartElement("url");
+        writeElement(xml, "loc", baseUrl.toASCIIString() + "/" + page.address());
+        String revdate = handbook.page(page).map(found -> found.header().revdate()).orElse("");
+        if (isDay(revdate)) {
+            writeElement(xml, "lastmod", revdate);
+        }
+        xml.writeEndElement();
+    }
+
+    private static void writeElement(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
+        xml.writeStartElement(name);
+        xml.writeCharacters(text);
+        xml.writeEndElement();
+    }
+
+    /** The sitemap protocol wants W3C dates; other spellings are left out. */
+    private static boolean isDay(String text) {
+        try {
+            LocalDate.parse(text);
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
+    private static List<PageId> listed(Handbook handbook) {
+        Stream<PageId> generated = Stream.of(PageId.GLOSSARY, PageId.REFERENCES, PageId.EVIDENCE);
+        return Stream.concat(handbook.pages().stream().map(Page::id), generated)
+                .filter(Listing::isListed)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

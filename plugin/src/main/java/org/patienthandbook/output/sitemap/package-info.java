@@ -1,0 +1,5 @@
+/** The handbook's addresses for search engines. */
+@NullMarked
+package org.patienthandbook.output.sitemap;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package org.patienthandbook.pipeline;
+
+import java.nio.file.Path;
+import org.patienthandbook.finding.RuleSettings;
+
+/**
+ * How a handbook is built: what the goal and its parameters say.
+ *
+ * @param folders where things are
+ * @param publish whether the handbook is published; otherwise it is only checked, in a scratch folder
+ * @param failOn from which severity on findings fail the build
+ * @param rules which rules are on
+ * @param citations how citations are formatted and registries asked
+ */
+public record BuildSettings(
+        Folders folders,
+        boolean publish,
+        FailurePolicy failOn,
+        RuleSettings rules,
+        CitationSettings citations) {
+
+    /**
+     * Where things are.
+     *
+     * @param base the module's base folder, which findings name files from
+     * @param source the handbook's sources
+     * @param build where the build may do as it likes
+     * @param output where the handbook is published
+     * @param report where reports are written
+     */
+    public record Folders(Path base, Path source, Path build, Path output, Path report) {
+
+        public Folders {
+            base = base.toAbsolutePath().normalize();
+            source = source.toAbsolutePath().normalize();
+            build = build.toAbsolutePath().normalize();
+            output = output.toAbsolutePath().normalize();
+            report = report.toAbsolutePath().normalize();
+        }
+
+        /** A folder or file as messages show it: relative to the module's base folder where it is inside, with {@code /}. */
+        public String show(Path path) {
+            Path shown = path.startsWith(base) ? base.relativize(path) : path;
+            return shown.toString().replace('\\', '/');
+        }
+    }
+}

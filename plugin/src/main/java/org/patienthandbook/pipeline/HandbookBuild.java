@@ -1,0 +1,209 @@
+package org.patienthandbook.pipeline;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.patienthandbook.asciidoc.AsciidocConverter;
+import org.patienthandbook.asciidoc.AsciidoctorPageParser;
+import org.patienthandbook.asciidoc.GlossaryReader;
+import org.patienthandbook.asciidoc.SettingAttributes;
+import org.patienthandbook.assemble.HandbookAssembler;
+import org.patienthandbook.bibliography.BibliographyReader;
+import org.patienthandbook.bibliography.CitationFormatter;
+import org.patienthandbook.check.CheckRunner;
+import org.patienthandbook.check.Checks;
+import org.patienthandbook.finding.Count;
+import org.patienthandbook.finding.Finding;
+import org.patienthandbook.finding.HandbookException;
+import org.patienthandbook.finding.Outcome;
+import org.patienthandbook.model.Handbook;
+import org.patienthandbook.model.HandbookSettings;
+import org.patienthandbook.model.ParsedPage;
+import org.patienthandbook.model.ParsedSources;
+import org.patienthandbook.output.Output;
+import org.patienthandbook.output.PublishedFolder;
+import org.patienthandbook.output.PublishingRules;
+import org.patienthandbook.output.StagingFolder;
+import org.patienthandbook.output.html.HtmlOutput;
+import org.patienthandbook.output.sitemap.SitemapOutput;
+import org.patienthandbook.pipeline.BuildSettings.Folders;
+import org.patienthandbook.registry.Deadline;
+import org.patienthandbook.registry.DoiRegistry;
+import org.patienthandbook.registry.EvidenceLookup;
+import org.patienthandbook.registry.HttpDoiRegistry;
+import org.patienthandbook.registry.LockFile;
+import org.patienthandbook.settings.SettingsReader;
+import org.patienthandbook.source.SourceFile;
+import org.patienthandbook.source.SourceScanner;
+import org.patienthandbook.source.SourceTree;
+
+/** Reads, checks and publishes a handbook: the only class that knows the order of the stages, and the only one that wires. */
+public final class HandbookBuild {
+
+    private final DoiRegistry registry;
+    private final List<Output> outputs;
+    private final Clock clock;
+    private final Progress progress;
+
+    /** The build of a goal: it asks the DOI registry and makes web pages and sitemap. */
+    public static HandbookBuild of(CitationSettings citations, Progress progress) {
+        DoiRegistry registry = new HttpDoiRegistry(citations.access(), new Deadline(citations.timeout()));
+        return new HandbookBuild(
+                registry, List.of(new HtmlOutput(), new SitemapOutput()), Clock.systemUTC(), progress);
+    }
+
+    /**
+     * A build with its doors to the world.
+     *
+     * @param registry answers for DOIs
+     * @param outputs the published forms, in the order they are written
+     * @param clock what day it is
+     * @param progress is told what is done
+     */
+    public HandbookBuild(DoiRegistry registry, List<Output> outputs, Clock clock, Progress progress) {
+        this.registry = registry;
+        this.outputs = List.copyOf(outputs);
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    /**
+     * Runs every stage. All findings are collected; where they fail the build, what was published stays as it was.
+     *
+     * @throws HandbookException for what the one who runs the build can mend
+     */
+    public BuildResult run(BuildSettings settings) {
+        Folders folders = settings.folders();
+        PublishedFolder published = new PublishedFolder(
+                folders.output(), new PublishingRules(folders.base(), folders.source(), folders.build()));
+        published.recover();
+        if (settings.publish()) {
+            published.demandReplaceable();
+        }
+        List<Finding> found = new ArrayList<>();
+        try {
+            Handbook handbook = Outcome.of(folders)
+                    .then(noted(HandbookBuild::scan, found))
+                    .then(noted(this::parse, found))
+                    .then(noted(new HandbookAssembler()::assemble, found))
+                    .then(noted(assembled -> lookUp(assembled, settings), found))
+                    .then(noted(new CheckRunner(Checks.ALL)::run, found))
+                    .value();
+            return publish(handbook, found, settings, published);
+        } catch (HandbookException e) {
+            WaiverLedger.Result settled = new WaiverLedger(settings.rules(), List.of()).settle(found);
+            int rules = settings.rules().rulesOn();
+            return new BuildResult(settled.open(), settled.waived(), rules, Optional.of(e), true, 0, 0);
+        }
+    }
+
+    /** A stage whose findings are kept even when a later stage cannot go on. */
+    private static <T, R> Function<T, Outcome<R>> noted(Function<T, Outcome<R>> stage, List<Finding> found) {
+        return value -> {
+            Outcome<R> outcome = stage.apply(value);
+            found.addAll(outcome.findings());
+            return outcome;
+        };
+    }
+
+    private static Outcome<SourceTree> scan(Folders folders) {
+        try {
+            return Outcome.of(new SourceScanner(folders.base()).scan(folders.source()));
+        } catch (NoSuchFileException e) {
+            throw new HandbookException(
+                    "there is no source folder '" + folders.show(folders.source()) + "'",
+                    "write the handbook there, or name its folder with sourceDirectory (-Dhandbook.sourceDirectory)",
+                    e);
+        } catch (IOException e) {
+            throw new HandbookException(
+                    "the source folder '" + folders.show(folders.source()) + "' cannot be read: " + e.getMessage(),
+                    "check that you may read it",
+                    e);
+        }
+    }
+
+    private Outcome<ParsedSources> parse(SourceTree tree) {
+        long start = System.nanoTime();
+        Outcome<HandbookSettings> settings = new SettingsReader().read(tree);
+        try (AsciidocConverter converter = new AsciidocConverter(tree, SettingAttributes.of(settings.value()))) {
+            Outcome<ParsedSources> parsed = settings.then(handbook -> pages(tree, converter)
+                    .then(pages -> new GlossaryReader(tree, converter).read().then(glossary -> new BibliographyReader()
+                            .read(tree)
+                            .then(bibliography ->
+                                    Outcome.of(new ParsedSources(tree, handbook, pages, glossary, bibliography))))));
+            ParsedSources sources = parsed.value();
+            progress.say("read " + Count.of(sources.pages().size(), "page") + ", "
+                    + Count.of(sources.glossary().terms().size(), "term") + ", "
+                    + Count.of(sources.bibliography().references().size(), "reference") + " in " + since(start));
+            return parsed;
+        }
+    }
+
+    private static Outcome<List<ParsedPage>> pages(SourceTree tree, AsciidocConverter converter) {
+        AsciidoctorPageParser parser = new AsciidoctorPageParser(tree, converter);
+        List<ParsedPage> pages = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        for (SourceFile file : tree.pages()) {
+            Outcome<ParsedPage> page = parser.parse(file);
+            pages.add(page.value());
+            findings.addAll(page.findings());
+        }
+        return new Outcome<>(pages, findings);
+    }
+
+    private Outcome<Handbook> lookUp(Handbook handbook, BuildSettings settings) {
+        LockFile lock = new LockFile(handbook.tree().root().resolve(SourceTree.LOCK));
+        EvidenceLookup lookup =
+                new EvidenceLookup(settings.citations().lookup(), lock, registry, clock).tellingProgress(progress::say);
+        Handbook known = handbook.withEvidence(lookup.lookUp(handbook.references()));
+        CitationFormatter formatter =
+                new CitationFormatter(settings.citations().style(), handbook.settings().language());
+        return Outcome.of(known.withReferences(formatter.format(known.references())));
+    }
+
+    private BuildResult publish(
+            Handbook handbook, List<Finding> found, BuildSettings settings, PublishedFolder published) {
+        WaiverLedger ledger = new WaiverLedger(settings.rules(), handbook.waivers());
+        try (StagingFolder staging = settings.publish()
+                ? published.stage()
+                : StagingFolder.beside(settings.folders().report().resolve("check"))) {
+            Optional<HandbookException> stopped = write(handbook, staging, found);
+            WaiverLedger.Result settled = ledger.settle(found);
+            boolean failed = stopped.isPresent() || settings.failOn().fails(settled.open());
+            int pages = staging.count(".html");
+            if (settings.publish() && !failed) {
+                published.replaceWith(staging);
+            }
+            return new BuildResult(
+                    settled.open(),
+                    settled.waived(),
+                    settings.rules().rulesOn(),
+                    stopped,
+                    failed,
+                    pages,
+                    handbook.evidence().unanswered());
+        }
+    }
+
+    /** Writes every output; one that cannot be written ends the build, and what was found until then is still reported. */
+    private Optional<HandbookException> write(Handbook handbook, StagingFolder staging, List<Finding> found) {
+        try {
+            outputs.forEach(output -> found.addAll(output.write(handbook, staging)));
+            staging.write("references.json", CitationFormatter.referencesJson(handbook.references()));
+            return Optional.empty();
+        } catch (HandbookException e) {
+            return Optional.of(e);
+        }
+    }
+
+    private static String since(long start) {
+        Duration time = Duration.ofNanos(System.nanoTime() - start);
+        return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
+    }
+}

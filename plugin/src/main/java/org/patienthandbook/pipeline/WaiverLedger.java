@@ -1,0 +1,87 @@
+package org.patienthandbook.pipeline;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.patienthandbook.finding.Finding;
+import org.patienthandbook.finding.Rule;
+import org.patienthandbook.finding.RuleSettings;
+import org.patienthandbook.finding.Suggestion;
+import org.patienthandbook.finding.WaivedFinding;
+import org.patienthandbook.model.Waiver;
+
+/** Holds findings against the authors' waivers: which are waived, and which waivers do nothing. */
+final class WaiverLedger {
+
+    /**
+     * The findings of a build, sorted.
+     *
+     * @param open what is reported, in report order
+     * @param waived what authors waived, in report order
+     */
+    record Result(List<Finding> open, List<WaivedFinding> waived) {}
+
+    private final RuleSettings rules;
+    private final List<Waiver> waivers;
+
+    WaiverLedger(RuleSettings rules, List<Waiver> waivers) {
+        this.rules = rules;
+        this.waivers = waivers;
+    }
+
+    /** Applies the rules' settings, then the waivers, and reports waivers that do nothing. */
+    Result settle(List<Finding> found) {
+        List<Finding> open = new ArrayList<>();
+        List<WaivedFinding> waived = new ArrayList<>();
+        Set<Waiver> used = new HashSet<>();
+        for (Finding finding : rules.apply(found)) {
+            Optional<Waiver> waiver = waiverOf(finding);
+            waiver.ifPresentOrElse(
+                    by -> {
+                        used.add(by);
+                        waived.add(new WaivedFinding(finding, by.reason()));
+                    },
+                    () -> open.add(finding));
+        }
+        List<Finding> unused =
+                waivers.stream().filter(waiver -> !used.contains(waiver)).flatMap(waiver -> unused(waiver).stream()).toList();
+        open.addAll(rules.apply(unused));
+        waived.sort((a, b) -> Finding.REPORT_ORDER.compare(a.finding(), b.finding()));
+        return new Result(open.stream().distinct().sorted(Finding.REPORT_ORDER).toList(), List.copyOf(waived));
+    }
+
+    private Optional<Waiver> waiverOf(Finding finding) {
+        return waivers.stream()
+                .filter(waiver -> waiver.rule().equals(finding.rule().label()))
+                .filter(waiver -> !waiver.reason().isBlank() && finding.rule().isWaivable())
+                .filter(waiver -> waiver.covers(finding.location()))
+                .findFirst();
+    }
+
+    private Optional<Finding> unused(Waiver waiver) {
+        Optional<Rule> rule = Rule.named(waiver.rule());
+        if (rule.isEmpty()) {
+            return Optional.of(finding(waiver, "there is no rule '" + waiver.rule() + "' to waive")
+                    .withHint(Suggestion.didYouMean(waiver.rule(), Rule.labels())));
+        }
+        if (!rules.isOn(rule.get())) {
+            return Optional.empty();
+        }
+        if (!rule.get().isWaivable()) {
+            return Optional.of(finding(waiver, "the rule '" + waiver.rule() + "' cannot be waived")
+                    .withHint("mend what it finds: it stands for harm to readers"));
+        }
+        if (waiver.reason().isBlank()) {
+            return Optional.of(finding(waiver, "the waiver of '" + waiver.rule() + "' gives no reason")
+                    .withHint("write why after a colon"));
+        }
+        return Optional.of(finding(waiver, "the waiver of '" + waiver.rule() + "' waives nothing")
+                .withHint("delete it: the rule finds nothing here"));
+    }
+
+    private static Finding finding(Waiver waiver, String message) {
+        return Finding.of(Rule.WAIVER_UNUSED, waiver.location(), message);
+    }
+}

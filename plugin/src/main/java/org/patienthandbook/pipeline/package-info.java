@@ -1,0 +1,5 @@
+/** The order of the stages. */
+@NullMarked
+package org.patienthandbook.pipeline;
+
+import org.jspecify.annotations.NullMarked;

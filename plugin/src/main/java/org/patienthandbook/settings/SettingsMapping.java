@@ -1,0 +1,141 @@
+package org.patienthandbook.settings;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.patienthandbook.model.HandbookSettings;
+import org.patienthandbook.model.HandbookSettings.Colors;
+import org.patienthandbook.model.HandbookSettings.NavigationEntry;
+import org.patienthandbook.model.HandbookSettings.NavigationGroup;
+import org.patienthandbook.model.HandbookSettings.Publisher;
+import org.patienthandbook.model.HandbookSettings.Reviews;
+
+/** Which settings there are, and what they are when an author says nothing. {@code handbook.schema.json} says the same. */
+final class SettingsMapping {
+
+    static final Set<String> KEYS = Set.of(
+            "title", "language", "baseUrl", "publisher", "emergency", "partOneUrl", "drugs", "conditions", "navigation",
+            "reviews", "colors");
+    static final Set<String> PUBLISHER_KEYS = Set.of("name", "phone", "email", "address", "logo");
+    static final Set<String> GROUP_KEYS = Set.of("title", "pages");
+    static final Set<String> REVIEW_KEYS = Set.of("interval", "warn");
+    static final Set<String> COLOR_KEYS = Set.of("brand", "accent");
+
+    private static final String TITLE = "Handbook";
+    private static final Locale LANGUAGE = Locale.forLanguageTag("en-US");
+    private static final Period INTERVAL = Period.ofYears(3);
+    private static final Period WARN = Period.ofDays(60);
+    private static final String BRAND = "#0b5563";
+    private static final String ACCENT = "#b3541e";
+    private static final String PERIOD_HINT = "write a time such as P3Y (three years) or P60D (sixty days)";
+    private static final String COLOR_HINT = "write a colour such as \"#0b5563\"";
+
+    private final SettingsValues values;
+
+    SettingsMapping(SettingsValues values) {
+        this.values = values;
+    }
+
+    HandbookSettings settings() {
+        Map<?, ?> root = values.root(KEYS);
+        return new HandbookSettings(
+                values.text(root, "title").orElse(TITLE),
+                values.parsed(root, "language", SettingsMapping::locale, "write a language such as en-US or es-US")
+                        .orElse(LANGUAGE),
+                values.parsed(root, "baseUrl", SettingsMapping::address, "write an address such as https://example.org/handbook"),
+                publisher(root),
+                values.text(root, "emergency"),
+                values.parsed(root, "partOneUrl", SettingsMapping::address, "write an address that begins with https://")
+                        .map(URI::toString),
+                values.texts(root, "drugs"),
+                values.texts(root, "conditions"),
+                navigation(root),
+                reviews(root),
+                colors(root),
+                values.lines(),
+                values.file());
+    }
+
+    private Publisher publisher(Map<?, ?> root) {
+        Map<?, ?> publisher = values.map(root, "publisher", PUBLISHER_KEYS);
+        return new Publisher(
+                values.text(publisher, "publisher.name"),
+                values.text(publisher, "publisher.phone"),
+                values.text(publisher, "publisher.email"),
+                values.text(publisher, "publisher.address"),
+                values.text(publisher, "publisher.logo"));
+    }
+
+    private List<NavigationGroup> navigation(Map<?, ?> root) {
+        List<NavigationGroup> groups = new ArrayList<>();
+        List<?> written = values.list(root, "navigation");
+        for (int i = 0; i < written.size(); i++) {
+            String path = "navigation." + i;
+            if (!(written.get(i) instanceof Map<?, ?>)) {
+                values.wrong(path, "is not a group of pages", "write '- title: ...' and below it 'pages: [...]'");
+                continue;
+            }
+            Map<?, ?> group = values.map(Map.of(String.valueOf(i), written.get(i)), path, GROUP_KEYS);
+            List<NavigationEntry> pages = new ArrayList<>();
+            List<String> names = values.texts(group, path + ".pages");
+            for (int page = 0; page < names.size(); page++) {
+                pages.add(new NavigationEntry(names.get(page), values.locate(path + ".pages." + page)));
+            }
+            groups.add(new NavigationGroup(values.text(group, path + ".title").orElse(""), pages));
+        }
+        return groups;
+    }
+
+    private Reviews reviews(Map<?, ?> root) {
+        Map<?, ?> reviews = values.map(root, "reviews", REVIEW_KEYS);
+        return new Reviews(
+                values.parsed(reviews, "reviews.interval", SettingsMapping::period, PERIOD_HINT).orElse(INTERVAL),
+                values.parsed(reviews, "reviews.warn", SettingsMapping::period, PERIOD_HINT).orElse(WARN));
+    }
+
+    private Colors colors(Map<?, ?> root) {
+        Map<?, ?> colors = values.map(root, "colors", COLOR_KEYS);
+        return new Colors(
+                values.parsed(colors, "colors.brand", SettingsMapping::color, COLOR_HINT).orElse(BRAND),
+                values.parsed(colors, "colors.accent", SettingsMapping::color, COLOR_HINT).orElse(ACCENT));
+    }
+
+    private static Optional<Locale> locale(String written) {
+        try {
+            Locale locale = new Locale.Builder().setLanguageTag(written).build();
+            return Optional.of(locale).filter(found -> !found.getLanguage().isEmpty());
+        } catch (IllformedLocaleException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<URI> address(String written) {
+        try {
+            URI uri = new URI(written.replaceFirst("/+$", ""));
+            boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+            return Optional.of(uri).filter(found -> web && found.getHost() != null);
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Period> period(String written) {
+        try {
+            return Optional.of(Period.parse(written)).filter(period -> !period.isNegative());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> color(String written) {
+        return Optional.of(written).filter(color -> color.matches("#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})"));
+    }
+}

@@ -1,0 +1,5 @@
+/** What handbook.yml and the goal say. */
+@NullMarked
+package org.patienthandbook.settings;
+
+import org.jspecify.annotations.NullMarked;

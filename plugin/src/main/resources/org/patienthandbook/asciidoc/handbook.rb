@@ -1,0 +1,199 @@
+# What Asciidoctor is taught for the handbook, in Asciidoctor's own language, as its Java door has no handle for most of it:
+#
+# - HTML elements carry `data-hb-at`, the place they come from: path below the source folder, colon, line;
+# - the macros `cite:` and `term:` become neutral placeholders, resolved after all pages are read;
+# - include directives reach into the source folder only, relative to the file they stand in;
+# - raw HTML is reported.
+#
+# Messages that begin with "unsafe: " become findings of the rule source-unsafe.
+module Handbook
+  # The folder of the sources, given to each document; nothing here applies to a document without it.
+  ROOT = 'handbook-source'
+
+  # How far below a block's first line the block's own macros are looked for.
+  REACH = 400
+
+  class << self
+    # What Asciidoctor's later substitutions must not touch travels percent-encoded.
+    def encode text
+      text.to_s.gsub(%r{[^A-Za-z0-9/._:-]}) {|char| char.bytes.map {|byte| format '%%%02X', byte }.join }
+    end
+
+    # The place of a node: the line in its block that holds the word, else the first line of its block.
+    def place_of node, word = nil
+      block = node
+      block = block.parent until block.nil? || ((block.respond_to? :source_location) && block.source_location)
+      return '' unless block && (root = node.document.attr ROOT)
+      location = block.source_location
+      file = location.file || (node.document.attr 'docfile')
+      line = word.to_s.empty? ? location.lineno : (line_of node.document, file, location.lineno, word)
+      encode %(#{file.delete_prefix %(#{root}/)}:#{line})
+    end
+
+    # Adds attributes to the first element of some HTML.
+    def mark html, attributes
+      list = attributes.map {|name, value| %( data-hb-#{name}="#{value}") }.join
+      html.sub(/<[a-z][a-z0-9-]*/) {|tag| tag + list }
+    end
+
+    private
+
+    def line_of document, file, first, word
+      lines = (document.catalog[:handbook_lines] ||= {})[file] ||= (::File.readlines file, encoding: 'UTF-8')
+      (first..(first + REACH)).find {|lineno| lines[lineno - 1]&.include? word } || first
+    rescue ::SystemCallError
+      first
+    end
+  end
+
+  # The HTML converter with places.
+  class Converter < (Asciidoctor::Converter.for 'html5')
+    include Asciidoctor::Logging
+    register_for 'html5'
+
+    %w(colist dlist example floating_title listing literal olist open paragraph quote section sidebar table ulist verse video
+       audio).each do |name|
+      define_method(%(convert_#{name})) {|node| Handbook.mark super(node), 'at' => (Handbook.place_of node) }
+    end
+
+    def convert_admonition node
+      marks = { 'at' => (Handbook.place_of node) }
+      if node.role? 'evidence'
+        %w(verdict evidence cites).each {|name| marks[name] = Handbook.encode node.attr name, '' }
+      end
+      Handbook.mark super, marks
+    end
+
+    def convert_image node
+      mark_image super, node, node.attr('target')
+    end
+
+    def convert_inline_image node
+      mark_image super, node, node.target
+    end
+
+    def convert_inline_anchor node
+      case node.type
+      when :xref
+        path = node.attributes['path']
+        word = path ? (path.delete_suffix '.html') : node.attributes['fragment'] || node.attributes['refid']
+        Handbook.mark super, 'xref' => (Handbook.encode path), 'at' => (Handbook.place_of node, word)
+      when :link
+        Handbook.mark super, 'at' => (Handbook.place_of node, (::File.basename node.target.to_s))
+      else
+        super
+      end
+    end
+
+    def convert_pass node
+      Handbook::RawHtml.report node, node.content, node
+      super
+    end
+
+    private
+
+    def mark_image html, node, target
+      marks = { 'at' => (Handbook.place_of node, target) }
+      marks['alt'] = 'missing' if (node.attr 'alt') == (node.attr 'default-alt')
+      html.sub(/<img/) {|tag| Handbook.mark tag, marks }
+    end
+  end
+
+  # cite:[key,key(locator)]
+  class CitationMacro < Asciidoctor::Extensions::InlineMacroProcessor
+    use_dsl
+    named :cite
+    match(/\\?(?<![[:word:]])cite:()\[([^\]]*)\]/)
+    parse_content_as :raw
+
+    def process parent, _target, attributes
+      keys = attributes['text'].to_s.delete_suffix '\\'
+      at = Handbook.place_of parent, %(cite:[#{keys[/\A[^,(]*/]})
+      create_inline parent, :quoted, %(<hb-cite data-keys="#{Handbook.encode keys}" data-hb-at="#{at}"></hb-cite>)
+    end
+  end
+
+  # term:[shown text] and term:anchor[shown text]
+  class TermMacro < Asciidoctor::Extensions::InlineMacroProcessor
+    use_dsl
+    named :term
+    match(/\\?(?<![[:word:]])term:([\w.-]*)\[((?:\\\]|[^\]])*)\]/)
+    parse_content_as :raw
+
+    def process parent, target, attributes
+      text = attributes['text'].to_s.gsub '\]', ']'
+      at = Handbook.place_of parent, %(term:#{target}[#{text[/\A\S*/]})
+      html = %(<hb-term data-term="#{Handbook.encode target}" data-hb-at="#{at}">#{text}</hb-term>)
+      create_inline parent, :quoted, html
+    end
+  end
+
+  # Keeps include directives inside the source folder and relative to the file they stand in.
+  module Includes
+    include Asciidoctor::Logging
+
+    def resolve_include_path target, attrlist, attributes
+      return super unless (root = @document.attr Handbook::ROOT)
+      return refuse target, 'an address' if Asciidoctor::Helpers.uriish? target
+      path = ::File.expand_path target, @dir
+      return refuse target, 'a file outside the handbook' unless inside? path, root
+      return missing target, attributes unless ::File.file? path
+      return refuse target, 'a file outside the handbook' unless inside? (::File.realpath path), (::File.realpath root)
+      return unreadable target unless (::File.read path, encoding: 'UTF-8').valid_encoding?
+      [path, :file, (path.delete_prefix %(#{root}/))]
+    end
+
+    private
+
+    def inside? path, root
+      path.start_with? %(#{root}/)
+    end
+
+    def refuse target, what
+      logger.error message_with_context %(unsafe: '#{target}' is #{what} and cannot be included), source_location: cursor
+      replace_next_line ''
+    end
+
+    def missing target, attributes
+      unless attributes['optional-option']
+        logger.error message_with_context %(there is no file '#{target}' to include), source_location: cursor
+      end
+      replace_next_line ''
+    end
+
+    def unreadable target
+      logger.error message_with_context %('#{target}' is not a UTF-8 text and cannot be included), source_location: cursor
+      replace_next_line ''
+    end
+  end
+
+  # Reports HTML that an author passes through unconverted.
+  module RawHtml
+    TAG = %r{<[A-Za-z!/]}
+
+    def self.report node, text, block
+      return unless (TAG.match? text) && (node.document.attr? Handbook::ROOT)
+      message = 'unsafe: raw HTML, which can break the page or its safety'
+      block.logger.error block.message_with_context message, source_location: block.source_location
+    end
+
+    def extract_passthroughs text
+      result = super
+      (::Hash === @passthroughs ? @passthroughs.values : @passthroughs).each do |entry|
+        next if entry.nil? || entry[:handbook_seen]
+        entry[:handbook_seen] = true
+        subs = entry[:subs] || []
+        RawHtml.report self, entry[:text].to_s, self unless (subs.include? :specialcharacters) || !(respond_to? :source_location)
+      end
+      result
+    end
+  end
+
+  Asciidoctor::PreprocessorReader.prepend Includes
+  Asciidoctor::AbstractNode.prepend RawHtml
+end
+
+Asciidoctor::Extensions.register :handbook do
+  inline_macro Handbook::CitationMacro
+  inline_macro Handbook::TermMacro
+end
