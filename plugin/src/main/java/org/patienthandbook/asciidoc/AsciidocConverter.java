@@ -71,8 +71,8 @@ public final class AsciidocConverter implements AutoCloseable {
         if (asciidoctor == null) {
             ASCIIDOCTOR_LOG.setUseParentHandlers(false);
             Asciidoctor started = Asciidoctor.Factory.create();
-            try (InputStream extension = Objects.requireNonNull(
-                    AsciidocConverter.class.getResourceAsStream(EXTENSION), EXTENSION)) {
+            try (InputStream extension =
+                    Objects.requireNonNull(AsciidocConverter.class.getResourceAsStream(EXTENSION), EXTENSION)) {
                 started.rubyExtensionRegistry().loadClass(extension);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -85,8 +85,10 @@ public final class AsciidocConverter implements AutoCloseable {
 
     /** SAFE, with the page's folder as base: the extension lets includes reach the source folder and no further. */
     private Options options(SourceFile file, String root) {
-        String name = Objects.requireNonNull(file.path().getFileName(), "a file has a name").toString();
-        String folder = Objects.requireNonNull(file.path().getParent(), "a file has a folder").toString();
+        String name = Objects.requireNonNull(file.path().getFileName(), "a file has a name")
+                .toString();
+        String folder = Objects.requireNonNull(file.path().getParent(), "a file has a folder")
+                .toString();
         AttributesBuilder given = Attributes.builder()
                 .attribute("docfile", file.path().toString())
                 .attribute("docdir", folder)

@@ -41,7 +41,8 @@ public final class AsciidoctorPageParser implements PageParser {
     public Outcome<ParsedPage> parse(SourceFile page) {
         PageId id = idOf(page);
         return SourceText.read(page)
-                .then(text -> converter.convert(page, text.orElse(""), id.root(), document -> read(page, id, document))
+                .then(text -> converter
+                        .convert(page, text.orElse(""), id.root(), document -> read(page, id, document))
                         .then(parsed -> text.isEmpty() ? Outcome.of(parsed) : withTitle(parsed, text.get())));
     }
 
@@ -52,7 +53,14 @@ public final class AsciidoctorPageParser implements PageParser {
         int line = text.isBlank() ? 0 : 1;
         RichText stand = new RichText(page.id().value(), page.id().value());
         ParsedPage titled = new ParsedPage(
-                page.id(), page.source(), stand, page.header(), page.draft(), page.html(), page.sections(), page.waivers());
+                page.id(),
+                page.source(),
+                stand,
+                page.header(),
+                page.draft(),
+                page.html(),
+                page.sections(),
+                page.waivers());
         Finding finding = Finding.of(Rule.SOURCE_MALFORMED, page.source().at(line), "the page has no title")
                 .withHint("begin the file with a line such as '= Living with migraine'");
         return new Outcome<>(titled, List.of(finding));
@@ -70,7 +78,9 @@ public final class AsciidoctorPageParser implements PageParser {
                 header(attributes),
                 "draft".equals(attributes.get("jbake-status")),
                 html,
-                blocks.sections().stream().map(section -> section(blocks, section)).toList(),
+                blocks.sections().stream()
+                        .map(section -> section(blocks, section))
+                        .toList(),
                 waivers);
     }
 

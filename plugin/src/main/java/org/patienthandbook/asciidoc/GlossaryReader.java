@@ -65,7 +65,9 @@ public final class GlossaryReader {
             DocumentBlocks blocks = DocumentBlocks.of(document, tree, file);
             walk(document, blocks);
             Glossary glossary = new Glossary(
-                    introduction.toString(), terms, new WaiverReader(tree).read(file, blocks, document.getAttributes()));
+                    introduction.toString(),
+                    terms,
+                    new WaiverReader(tree).read(file, blocks, document.getAttributes()));
             return new Outcome<>(glossary, findings);
         }
 
@@ -74,7 +76,8 @@ public final class GlossaryReader {
             for (StructuralNode block : parent.getBlocks()) {
                 if (block instanceof DescriptionList list) {
                     list.getItems().forEach(entry -> entry(entry, list, blocks));
-                } else if (block.getContext().equals("section") || block.getContext().equals("preamble")) {
+                } else if (block.getContext().equals("section")
+                        || block.getContext().equals("preamble")) {
                     walk(block, blocks);
                 } else {
                     introduction.append(block.convert()).append('\n');
@@ -90,14 +93,17 @@ public final class GlossaryReader {
             Term.Name first = names.get(0);
             if (definition.isEmpty()) {
                 findings.add(Finding.of(
-                                Rule.SOURCE_MALFORMED, first.location(), "the term '" + first.text() + "' has no definition")
+                                Rule.SOURCE_MALFORMED,
+                                first.location(),
+                                "the term '" + first.text() + "' has no definition")
                         .withHint("write the definition after '" + first.text() + "::'"));
                 return;
             }
             boolean explicitOnly = list.hasRole(EXPLICIT_ONLY)
                     || entry.getTerms().stream().anyMatch(term -> term.getText().contains(EXPLICIT_ONLY));
             String html = definition.get();
-            terms.add(new Term(id(entry, first.text()), names, html, PlainText.of(html), explicitOnly, first.location()));
+            terms.add(
+                    new Term(id(entry, first.text()), names, html, PlainText.of(html), explicitOnly, first.location()));
         }
 
         private Optional<String> definition(ListItem description) {
@@ -106,7 +112,8 @@ public final class GlossaryReader {
             }
             String text = Objects.requireNonNullElse(description.hasText() ? description.getText() : "", "");
             String paragraph = text.isBlank() ? "" : "<p>" + text + "</p>";
-            String rest = Objects.requireNonNullElse(description.getContent(), "").toString();
+            String rest =
+                    Objects.requireNonNullElse(description.getContent(), "").toString();
             String html = (paragraph + rest).strip();
             return html.isEmpty() ? Optional.empty() : Optional.of(html);
         }

@@ -29,6 +29,7 @@ public final class SettingAttributes {
         attributes.put(
                 name,
                 value.map(StringEscapeUtils::escapeHtml4)
-                        .orElse("<span class=\"missing\"><hb-text data-key=\"missing." + name + "\"></hb-text></span>"));
+                        .orElse("<span class=\"missing\"><hb-text data-key=\"missing." + name
+                                + "\"></hb-text></span>"));
     }
 }

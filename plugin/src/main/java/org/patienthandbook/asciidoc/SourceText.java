@@ -22,8 +22,10 @@ final class SourceText {
     static Outcome<Optional<String>> read(SourceFile file) {
         try {
             byte[] bytes = Files.readAllBytes(file.path());
-            String text =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return Outcome.of(Optional.of(text));
         } catch (CharacterCodingException e) {
             Finding finding = Finding.of(Rule.SOURCE_MALFORMED, file.at(0), "the file is not a UTF-8 text")
@@ -31,7 +33,9 @@ final class SourceText {
             return new Outcome<>(Optional.empty(), List.of(finding));
         } catch (IOException e) {
             throw new HandbookException(
-                    "the file '" + file.name() + "' cannot be read", "check that it is there and that you may read it", e);
+                    "the file '" + file.name() + "' cannot be read",
+                    "check that it is there and that you may read it",
+                    e);
         }
     }
 }

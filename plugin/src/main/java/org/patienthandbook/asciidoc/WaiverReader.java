@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.patienthandbook.finding.HandbookException;
@@ -52,20 +54,17 @@ final class WaiverReader {
     }
 
     private static void header(SourceFile page, Map<String, Object> attributes, List<Waiver> waivers) {
-        List<String> names = attributes.keySet().stream()
-                .filter(name -> name.startsWith(ATTRIBUTE) && !name.startsWith("allow-uri"))
-                .sorted()
-                .toList();
-        if (names.isEmpty()) {
+        SortedMap<String, Object> allowed = new TreeMap<>(attributes);
+        allowed.keySet().removeIf(name -> !name.startsWith(ATTRIBUTE) || name.startsWith("allow-uri"));
+        if (allowed.isEmpty()) {
             return;
         }
         List<String> lines = lines(page);
-        for (String name : names) {
-            int line = lineOf(lines, ":" + name + ":");
-            SourceLocation location = page.at(line);
-            String reason = attributes.get(name).toString().strip();
-            waivers.add(new Waiver(name.substring(ATTRIBUTE.length()), reason, location, 0, Integer.MAX_VALUE));
-        }
+        allowed.forEach((name, reason) -> {
+            SourceLocation location = page.at(lineOf(lines, ":" + name + ":"));
+            String rule = name.substring(ATTRIBUTE.length());
+            waivers.add(new Waiver(rule, String.valueOf(reason).strip(), location, 0, Integer.MAX_VALUE));
+        });
     }
 
     private static int lineOf(List<String> lines, String start) {
@@ -85,7 +84,9 @@ final class WaiverReader {
             return List.of();
         } catch (IOException e) {
             throw new HandbookException(
-                    "the file '" + file.name() + "' cannot be read", "check that it is there and that you may read it", e);
+                    "the file '" + file.name() + "' cannot be read",
+                    "check that it is there and that you may read it",
+                    e);
         }
     }
 }

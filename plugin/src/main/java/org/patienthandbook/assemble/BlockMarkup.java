@@ -36,7 +36,8 @@ final class BlockMarkup {
     private static void evidenceNote(Element block, int number) {
         String id = block.hasAttr("id") ? block.id() : "evidence-note-" + number;
         Element content = block.selectFirst("td.content");
-        Optional<Element> title = content == null ? Optional.empty() : Optional.ofNullable(content.selectFirst("> .title"));
+        Optional<Element> title =
+                content == null ? Optional.empty() : Optional.ofNullable(content.selectFirst("> .title"));
         title.ifPresent(Element::remove);
         String text = content == null ? "" : content.html();
         String verdict = Marks.decode(block.attr("data-hb-verdict"));
@@ -55,14 +56,17 @@ final class BlockMarkup {
         heading.appendElement("span").addClass("evidence-label").appendChild(message("evidence.label"));
         heading.appendText(" ");
         heading.appendElement("span").addClass("evidence-verdict").appendChild(message("evidence.verdict." + verdict));
-        title.ifPresent(own -> note.appendElement("p").addClass("evidence-own-title").html(own.html()));
+        title.ifPresent(
+                own -> note.appendElement("p").addClass("evidence-own-title").html(own.html()));
         note.appendElement("div").addClass("evidence-text").html(text);
         Element strength = note.appendElement("p").addClass("evidence-strength");
         strength.appendChild(message("evidence.level." + Marks.decode(block.attr("data-hb-evidence"))));
         String keys = Marks.decode(block.attr("data-hb-cites"));
         if (!keys.isBlank()) {
             strength.appendText(" ");
-            strength.appendElement("hb-cite").attr("data-keys", block.attr("data-hb-cites")).attr(Marks.AT, block.attr(Marks.AT));
+            strength.appendElement("hb-cite")
+                    .attr("data-keys", block.attr("data-hb-cites"))
+                    .attr(Marks.AT, block.attr(Marks.AT));
         }
         block.replaceWith(note);
     }
@@ -97,7 +101,10 @@ final class BlockMarkup {
     private static void table(Element table) {
         table.select("> thead > tr > th").attr("scope", "col");
         table.select("> tbody > tr > th, > tfoot > tr > th").attr("scope", "row");
-        Element frame = new Element("div").addClass("table-scroll").attr("tabindex", "0").attr("role", "group");
+        Element frame = new Element("div")
+                .addClass("table-scroll")
+                .attr("tabindex", "0")
+                .attr("role", "group");
         table.replaceWith(frame);
         frame.appendChild(table);
     }

@@ -217,7 +217,9 @@ final class CitationResolver {
         findings.add(Finding.of(
                         Rule.CITATION_UNKNOWN,
                         location,
-                        item.key().isEmpty() ? "a citation names no reference" : "there is no reference '" + item.key() + "'")
+                        item.key().isEmpty()
+                                ? "a citation names no reference"
+                                : "there is no reference '" + item.key() + "'")
                 .withHint(hint));
         return false;
     }

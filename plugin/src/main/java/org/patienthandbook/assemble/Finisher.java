@@ -31,29 +31,22 @@ final class Finisher {
 
     private final ParsedSources sources;
     private final PageOrder order;
-    private final Map<PageId, WorkPage> pages;
     private final Map<String, WorkPage> definitions;
     private final CitationResolver citations;
 
-    Finisher(
-            ParsedSources sources,
-            PageOrder order,
-            Map<PageId, WorkPage> pages,
-            Map<String, WorkPage> definitions,
-            CitationResolver citations) {
+    Finisher(ParsedSources sources, PageOrder order, Map<String, WorkPage> definitions, CitationResolver citations) {
         this.sources = sources;
         this.order = order;
-        this.pages = pages;
         this.definitions = definitions;
         this.citations = citations;
     }
 
-    Handbook finish(List<TermUse> uses) {
+    /** Finishes pages, which come in page order. */
+    Handbook finish(List<WorkPage> pages, List<TermUse> uses) {
         definitions.values().forEach(citations::write);
         List<EvidenceNote> notes = new ArrayList<>();
         List<Page> finished = new ArrayList<>();
-        for (PageId id : order.order()) {
-            WorkPage work = pages.get(id);
+        for (WorkPage work : pages) {
             List<String> cited = citations.write(work);
             notes.addAll(notes(work));
             finished.add(page(work, cited));
@@ -108,7 +101,7 @@ final class Finisher {
                 .sorted(Comparator.comparing(Term::name, String.CASE_INSENSITIVE_ORDER))
                 .map(term -> term.withDefinition(
                         Marks.finish(
-                                Marks.copy(definitions.get(term.id()).body()),
+                                Marks.copy(definitionOf(term)),
                                 work.id().address(),
                                 work.id().root()),
                         term.text()))
@@ -128,7 +121,10 @@ final class Finisher {
                     Marks.finish(Marks.copy(text), PageId.EVIDENCE.address(), ""),
                     Marks.decode(note.attr("data-hb-verdict")),
                     Marks.decode(note.attr("data-hb-evidence")),
-                    Stream.of(cites.split(",")).map(String::strip).filter(key -> !key.isEmpty()).toList(),
+                    Stream.of(cites.split(","))
+                            .map(String::strip)
+                            .filter(key -> !key.isEmpty())
+                            .toList(),
                     Marks.locate(note, sources.tree(), work.location())));
         }
         return notes;
@@ -138,10 +134,15 @@ final class Finisher {
         Glossary glossary = sources.glossary();
         List<Term> finished = glossary.terms().stream()
                 .map(term -> term.withDefinition(
-                        Marks.finish(Marks.copy(definitions.get(term.id()).body()), PageId.GLOSSARY.address(), ""),
-                        text(definitions.get(term.id()).body()).strip()))
+                        Marks.finish(Marks.copy(definitionOf(term)), PageId.GLOSSARY.address(), ""),
+                        text(definitionOf(term)).strip()))
                 .toList();
         return new Glossary(glossary.introduction(), finished, glossary.waivers());
+    }
+
+    private Element definitionOf(Term term) {
+        return Objects.requireNonNull(definitions.get(term.id()), "every term has its definition in work")
+                .body();
     }
 
     private List<Waiver> waivers() {
@@ -178,7 +179,11 @@ final class Finisher {
                 }
             }
         });
-        return text.toString().lines().map(String::strip).filter(line -> !line.isEmpty()).collect(java.util.stream.Collectors.joining("\n"));
+        return text.toString()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(java.util.stream.Collectors.joining("\n"));
     }
 
     private static boolean isCitation(Node node) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Outcome;
@@ -53,8 +54,10 @@ public final class HandbookAssembler {
             List<PageId> order = ordered.value().order();
             prepare(order);
             resolve(order);
-            Handbook handbook = new Finisher(sources, ordered.value(), pages, definitions, citations).finish(terms.uses());
-            Stream.of(matcher.ambiguities(), terms.findings(), citations.findings()).forEach(findings::addAll);
+            Handbook handbook = new Finisher(sources, ordered.value(), definitions, citations)
+                    .finish(order.stream().map(this::workOf).toList(), terms.uses());
+            Stream.of(matcher.ambiguities(), terms.findings(), citations.findings())
+                    .forEach(findings::addAll);
             return new Outcome<>(handbook, findings);
         }
 
@@ -78,33 +81,46 @@ public final class HandbookAssembler {
         }
 
         private void prepare(List<PageId> order) {
-            for (PageId id : order) {
-                ParsedPage page = parsed.get(id);
+            for (ParsedPage page : inOrder(order)) {
+                PageId id = page.id();
                 String html = "<h1>" + page.title().html() + "</h1>\n" + page.html();
                 pages.put(id, WorkPage.of(id, html, page.source().at(0), ""));
             }
             for (Term term : sources.glossary().terms()) {
                 definitions.put(term.id(), WorkPage.of(PageId.GLOSSARY, term.html(), term.location(), term.id()));
             }
-            Stream.concat(pages.values().stream(), definitions.values().stream()).forEach(text -> {
-                findings.addAll(new MarkupGuard(tree).clean(text));
-                BlockMarkup.shape(text);
-            });
-            pages.forEach((id, work) -> targets.add(parsed.get(id), work));
+            Stream.concat(pages.values().stream(), definitions.values().stream())
+                    .forEach(text -> {
+                        findings.addAll(new MarkupGuard(tree).clean(text));
+                        BlockMarkup.shape(text);
+                    });
+            inOrder(order).forEach(page -> targets.add(page, workOf(page.id())));
             targets.addGenerated(
                     sources.glossary(),
-                    sources.bibliography().references().stream().map(Reference::key).toList());
+                    sources.bibliography().references().stream()
+                            .map(Reference::key)
+                            .toList());
         }
 
         private void resolve(List<PageId> order) {
             LinkResolver links = new LinkResolver(tree, targets);
-            List<WorkPage> inOrder = order.stream().map(pages::get).toList();
-            Stream.concat(inOrder.stream(), definitions.values().stream()).forEach(text -> {
+            List<WorkPage> texts = order.stream().map(this::workOf).toList();
+            Stream.concat(texts.stream(), definitions.values().stream()).forEach(text -> {
                 findings.addAll(links.resolve(text));
                 terms.resolve(text);
             });
-            inOrder.forEach(citations::number);
+            texts.forEach(citations::number);
             citations.numberRest();
+        }
+
+        private List<ParsedPage> inOrder(List<PageId> order) {
+            return order.stream()
+                    .map(id -> Objects.requireNonNull(parsed.get(id), "the order names published pages only"))
+                    .toList();
+        }
+
+        private WorkPage workOf(PageId id) {
+            return Objects.requireNonNull(pages.get(id), "every published page is in work");
         }
     }
 }

@@ -50,7 +50,8 @@ final class LinkResolver {
                 ? targets.ofLink(href, page.id())
                 : targets.ofXref(href, location.file());
         if (target.address().isEmpty()) {
-            return Optional.of(Finding.of(Rule.LINK_TARGET_MISSING, location, target.problem()).withHint(target.hint()));
+            return Optional.of(Finding.of(Rule.LINK_TARGET_MISSING, location, target.problem())
+                    .withHint(target.hint()));
         }
         link.attr(Marks.TO, target.address().get());
         if (link.hasAttr(Marks.XREF) && link.text().equals(href)) {
@@ -79,8 +80,8 @@ final class LinkResolver {
         }
         LinkTargets.Target target = targets.ofImage(src, page.id());
         if (target.address().isEmpty()) {
-            findings.add(
-                    Finding.of(Rule.LINK_TARGET_MISSING, location, target.problem()).withHint(target.hint()));
+            findings.add(Finding.of(Rule.LINK_TARGET_MISSING, location, target.problem())
+                    .withHint(target.hint()));
         }
     }
 
@@ -100,8 +101,8 @@ final class LinkResolver {
         LinkTargets.Target target = targets.ofImage(src, page.id());
         return target.address().isPresent()
                 ? Optional.empty()
-                : Optional.of(
-                        Finding.of(Rule.LINK_TARGET_MISSING, location, target.problem()).withHint(target.hint()));
+                : Optional.of(Finding.of(Rule.LINK_TARGET_MISSING, location, target.problem())
+                        .withHint(target.hint()));
     }
 
     /** A picture has text, or says that it is decoration; then screen readers pass it over. */
@@ -116,7 +117,8 @@ final class LinkResolver {
             return Optional.empty();
         }
         String name = image.attr("src").replaceFirst(".*/", "");
-        return Optional.of(Finding.of(Rule.IMAGE_ALT_MISSING, location, "the picture '" + name + "' has no text that stands for it")
+        return Optional.of(Finding.of(
+                        Rule.IMAGE_ALT_MISSING, location, "the picture '" + name + "' has no text that stands for it")
                 .withHint("say between the brackets what it shows, or write [role=decorative] when it says nothing"));
     }
 }

@@ -96,7 +96,8 @@ final class LinkTargets {
     /** The target of a cross-reference to another AsciiDoc file: relative to the file it stands in. */
     Target ofXref(String href, String file) {
         String path = decode(href.replaceFirst("#.*", ""));
-        String below = file.startsWith(tree.name() + "/") ? file.substring(tree.name().length() + 1) : file;
+        String below =
+                file.startsWith(tree.name() + "/") ? file.substring(tree.name().length() + 1) : file;
         String written = path.substring(0, path.length() - HTML.length()) + ".adoc";
         Optional<String> resolved = resolve(parentOf(below), path);
         Optional<PageId> page = resolved.filter(found -> found.endsWith(HTML))
@@ -109,7 +110,8 @@ final class LinkTargets {
             String fragment = fragmentOf(href);
             return fragment.isEmpty() ? atPage(page.get()) : onPage(page.get(), fragment, false);
         }
-        String id = resolved.map(found -> found.replaceFirst("^pages/", "").replaceFirst("\\.html$", "")).orElse(written);
+        String id = resolved.map(found -> found.replaceFirst("^pages/", "").replaceFirst("\\.html$", ""))
+                .orElse(written);
         return missingPage(id, written);
     }
 
@@ -123,7 +125,8 @@ final class LinkTargets {
                     "the page '" + id + "' is a draft and is not published",
                     Optional.of("publish it (take :jbake-status: draft out of its header) or take the link out"));
         }
-        Optional<String> hint = Suggestion.didYouMean(id, anchors.keySet().stream().map(PageId::value).toList())
+        Optional<String> hint = Suggestion.didYouMean(
+                        id, anchors.keySet().stream().map(PageId::value).toList())
                 .or(() -> Optional.of("the path is relative to the file the link stands in"));
         return Target.missing("there is no page '" + written + "'", hint);
     }
@@ -131,12 +134,14 @@ final class LinkTargets {
     /** The target of a picture, a sound or a film: relative to the page's address. */
     Target ofImage(String src, PageId from) {
         String path = decode(src);
-        Optional<String> resolved = resolve(parentOf(from.value()), path).filter(found -> tree.find(found).isPresent());
+        Optional<String> resolved = resolve(parentOf(from.value()), path)
+                .filter(found -> tree.find(found).isPresent());
         if (resolved.isPresent()) {
             return Target.at(resolved.get(), "");
         }
         String name = path.replaceFirst("^(\\.\\./)*", "");
-        return Target.missing("there is no picture '" + name + "'", Suggestion.didYouMean(name, files(SourceTree.IMAGES)));
+        return Target.missing(
+                "there is no picture '" + name + "'", Suggestion.didYouMean(name, files(SourceTree.IMAGES)));
     }
 
     private Target atPath(String path, String fragment, String written) {
@@ -161,7 +166,8 @@ final class LinkTargets {
         Map<String, String> ids = anchors.getOrDefault(page, Map.of());
         String section = ids.get(fragment);
         if (section != null) {
-            return Target.at(page.address() + "#" + fragment, section.isEmpty() ? titles.getOrDefault(page, "") : section);
+            return Target.at(
+                    page.address() + "#" + fragment, section.isEmpty() ? titles.getOrDefault(page, "") : section);
         }
         String problem = here
                 ? "no page or section has the id '" + fragment + "'"
@@ -191,7 +197,7 @@ final class LinkTargets {
     /** A path made absolute in the site or the source folder; empty when it leads out of it. */
     private static Optional<String> resolve(String folder, String path) {
         Deque<String> parts = new ArrayDeque<>();
-        for (String part : (folder + "/" + path).split("/")) {
+        for (String part : (folder + "/" + path).split("/", -1)) {
             if (part.equals("..")) {
                 if (parts.isEmpty()) {
                     return Optional.empty();

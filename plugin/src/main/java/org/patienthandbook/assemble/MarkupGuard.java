@@ -14,10 +14,62 @@ final class MarkupGuard {
 
     /** The elements of Asciidoctor's HTML, and our own placeholders. */
     private static final Set<String> ELEMENTS = Set.of(
-            "a", "audio", "b", "blockquote", "body", "br", "caption", "cite", "code", "col", "colgroup", "dd", "del", "details",
-            "div", "dl", "dt", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hb-cite", "hb-term", "hb-text", "hr", "i", "img",
-            "input", "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "small", "source", "span", "strong", "sub", "summary",
-            "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "u", "ul", "video");
+            "a",
+            "audio",
+            "b",
+            "blockquote",
+            "body",
+            "br",
+            "caption",
+            "cite",
+            "code",
+            "col",
+            "colgroup",
+            "dd",
+            "del",
+            "details",
+            "div",
+            "dl",
+            "dt",
+            "em",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "hb-cite",
+            "hb-term",
+            "hb-text",
+            "hr",
+            "i",
+            "img",
+            "input",
+            "kbd",
+            "li",
+            "mark",
+            "ol",
+            "p",
+            "pre",
+            "q",
+            "s",
+            "small",
+            "source",
+            "span",
+            "strong",
+            "sub",
+            "summary",
+            "sup",
+            "table",
+            "tbody",
+            "td",
+            "tfoot",
+            "th",
+            "thead",
+            "tr",
+            "u",
+            "ul",
+            "video");
 
     private final SourceTree tree;
 
@@ -35,7 +87,10 @@ final class MarkupGuard {
             }
             for (Attribute attribute : element.attributes().asList()) {
                 if (isUnsafe(attribute)) {
-                    findings.add(unsafe(element, page, "the attribute " + attribute.getKey() + "=\"" + attribute.getValue() + "\""));
+                    findings.add(unsafe(
+                            element,
+                            page,
+                            "the attribute " + attribute.getKey() + "=\"" + attribute.getValue() + "\""));
                     element.removeAttr(attribute.getKey());
                 }
             }

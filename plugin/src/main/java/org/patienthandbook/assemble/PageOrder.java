@@ -52,12 +52,16 @@ record PageOrder(Navigation navigation, List<PageId> order) {
         if (written.isBlank() || !published.contains(new PageId(written))) {
             List<String> names = published.stream().map(PageId::value).toList();
             return Optional.of(Finding.of(
-                            Rule.LINK_TARGET_MISSING, entry.location(), "the navigation names a page '" + written + "' that does not exist")
+                            Rule.LINK_TARGET_MISSING,
+                            entry.location(),
+                            "the navigation names a page '" + written + "' that does not exist")
                     .withHint(Suggestion.didYouMean(written, names)));
         }
         if (!listed.add(new PageId(written))) {
             return Optional.of(Finding.of(
-                            Rule.SETTING_UNKNOWN, entry.location(), "the page '" + written + "' stands twice in the navigation")
+                            Rule.SETTING_UNKNOWN,
+                            entry.location(),
+                            "the page '" + written + "' stands twice in the navigation")
                     .withHint("keep one of the two lines"));
         }
         return Optional.empty();

@@ -56,12 +56,13 @@ final class TermMatcher {
         boolean reported = false;
         for (List<String> form : TermForms.of(name.text())) {
             Term owner = owners.putIfAbsent(form, term);
-            if (owner != null && owner != term && !reported) {
+            if (owner != null && !owner.equals(term) && !reported) {
                 reported = true;
                 findings.add(Finding.of(
                                 Rule.TERM_AMBIGUOUS,
                                 name.location(),
-                                "'" + name.text() + "' is claimed by '" + owner.name() + "' at " + owner.location() + " too")
+                                "'" + name.text() + "' is claimed by '" + owner.name() + "' at " + owner.location()
+                                        + " too")
                         .withHint("give the word to one entry: make them synonyms of one definition, or rename one"));
             }
         }

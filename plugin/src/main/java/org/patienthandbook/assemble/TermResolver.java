@@ -27,11 +27,35 @@ final class TermResolver {
 
     private static final String PLACEHOLDER = "hb-term";
     private static final Set<String> ELEMENTS_LEFT_ALONE = Set.of(
-            "a", "h1", "h2", "h3", "h4", "h5", "h6", "code", "pre", "kbd", "blockquote", "q", "cite", "th", "caption", "sup",
-            "summary", "hb-text");
+            "a",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "code",
+            "pre",
+            "kbd",
+            "blockquote",
+            "q",
+            "cite",
+            "th",
+            "caption",
+            "sup",
+            "summary",
+            "hb-text");
     private static final Set<String> CLASSES_LEFT_ALONE = Set.of(
-            "no-term", "title", "card-title", "evidence-title", "evidence-own-title", "quoteblock", "verseblock", "missing",
-            "attribution", "image");
+            "no-term",
+            "title",
+            "card-title",
+            "evidence-title",
+            "evidence-own-title",
+            "quoteblock",
+            "verseblock",
+            "missing",
+            "attribution",
+            "image");
 
     private final SourceTree tree;
     private final Glossary glossary;
@@ -141,14 +165,14 @@ final class TermResolver {
                             Marks.locate(wanted, tree, page.location()),
                             "the glossary has no term '" + written + "'")
                     .withHint(Suggestion.didYouMean(written, known)
-                            .or(() -> Optional.of("add it to " + SourceTree.GLOSSARY + ", or write the word without term:")));
+                            .or(() -> Optional.of(
+                                    "add it to " + SourceTree.GLOSSARY + ", or write the word without term:")));
         }
 
         private void lead(Element link, Term term) {
             link.attr(Marks.TO, PageId.GLOSSARY.address() + "#" + term.anchor());
             page.terms().add(term.id());
-            uses.add(new TermUse(
-                    term.id(), page.id(), Marks.locate(link, tree, page.location())));
+            uses.add(new TermUse(term.id(), page.id(), Marks.locate(link, tree, page.location())));
         }
     }
 

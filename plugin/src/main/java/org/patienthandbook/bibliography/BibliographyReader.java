@@ -80,7 +80,9 @@ public final class BibliographyReader {
     }
 
     private static Optional<String> keyOf(ListText list, ListedItem item, List<Finding> findings) {
-        String key = Optional.ofNullable(item.fields().get("id")).map(Object::toString).orElse("");
+        String key = Optional.ofNullable(item.fields().get("id"))
+                .map(Object::toString)
+                .orElse("");
         if (Reference.isKey(key)) {
             return Optional.of(key);
         }
@@ -138,6 +140,9 @@ public final class BibliographyReader {
     }
 
     private static String text(Map<?, ?> entry, String name) {
-        return Optional.ofNullable(entry.get(name)).map(Object::toString).orElse("").strip();
+        return Optional.ofNullable(entry.get(name))
+                .map(Object::toString)
+                .orElse("")
+                .strip();
     }
 }

@@ -29,7 +29,8 @@ import org.patienthandbook.finding.Outcome;
  */
 final class BibtexListParser {
 
-    private static final String HINT = "export the list again as BibTeX, or look for a missing brace or comma before this line";
+    private static final String HINT =
+            "export the list again as BibTeX, or look for a missing brace or comma before this line";
     private static final Pattern FAULT_LINE = Pattern.compile("line (\\d+)");
 
     /** What BibTeX itself writes with a backslash: in this format, and only here, it is no untidy spelling. */
@@ -59,7 +60,8 @@ final class BibtexListParser {
         String first = message.lines().findFirst().orElse("not BibTeX").replaceAll(" <[A-Z_]+>", "");
         return list.malformed(
                 line.find() ? Integer.parseInt(line.group(1)) : 0,
-                "the reference list cannot be read: " + first.substring(0, 1).toLowerCase(Locale.ROOT) + first.substring(1),
+                "the reference list cannot be read: " + first.substring(0, 1).toLowerCase(Locale.ROOT)
+                        + first.substring(1),
                 HINT);
     }
 

@@ -52,8 +52,7 @@ public final class CitationFormatter {
             String[] entries = processor
                     .makeBibliography(item -> item.getId().equals(reference.key()))
                     .getEntries();
-            formatted.add(
-                    reference.withHtml(new EntryHtml(reference.reference()).of(String.join(" ", entries))));
+            formatted.add(reference.withHtml(new EntryHtml(reference.reference()).of(String.join(" ", entries))));
         }
         return List.copyOf(formatted);
     }
@@ -71,7 +70,9 @@ public final class CitationFormatter {
             return processor;
         } catch (IOException e) {
             throw new HandbookException(
-                    "the citation style '" + style + "' cannot be used", "choose another style of zotero.org/styles", e);
+                    "the citation style '" + style + "' cannot be used",
+                    "choose another style of zotero.org/styles",
+                    e);
         }
     }
 

@@ -41,19 +41,21 @@ record CitationStyle(String xml) {
     }
 
     private static String load(String name) throws IOException {
-        return resource(name + ".csl")
+        Optional<String> independent = resource("", name + ".csl");
+        // two thousand journals only name the style they use
+        return (independent.isPresent() ? independent : resource("dependent/", name + ".csl"))
                 .orElseThrow(() -> new HandbookException(
                         "there is no citation style '" + name + "'",
                         "use the last part of a style's address on https://www.zotero.org/styles, such as "
                                 + CitationFormatter.DEFAULT_STYLE));
     }
 
-    private static Optional<String> resource(String file) throws IOException {
+    private static Optional<String> resource(String folder, String file) throws IOException {
         if (!file.matches("[A-Za-z0-9-]+\\.[a-z]+")) {
             return Optional.empty();
         }
         // the class's own loader: a plugin's resources are not in the thread's
-        try (InputStream stream = CitationStyle.class.getResourceAsStream("/" + file)) {
+        try (InputStream stream = CitationStyle.class.getResourceAsStream("/" + folder + file)) {
             return stream == null
                     ? Optional.empty()
                     : Optional.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
@@ -70,14 +72,15 @@ record CitationStyle(String xml) {
         String tag = language.toLanguageTag();
         String main = language.getLanguage() + "-" + language.getLanguage().toUpperCase(Locale.ROOT);
         for (String candidate : List.of(tag, main)) {
-            if (resource("locales-" + candidate + ".xml").isPresent()) {
+            if (resource("", "locales-" + candidate + ".xml").isPresent()) {
                 return candidate;
             }
         }
         return language.getLanguage().equals("en")
                 ? FALLBACK_LOCALE
                 : CSL.getSupportedLocales().stream()
-                        .filter(locale -> Locale.forLanguageTag(locale).getLanguage().equals(language.getLanguage()))
+                        .filter(locale ->
+                                Locale.forLanguageTag(locale).getLanguage().equals(language.getLanguage()))
                         .sorted()
                         .findFirst()
                         .orElse(FALLBACK_LOCALE);

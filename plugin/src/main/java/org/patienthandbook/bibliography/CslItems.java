@@ -29,8 +29,10 @@ final class CslItems {
 
     /** The work's address, when a browser can open it. */
     static Optional<String> address(Reference reference) {
-        return reference.text("URL").map(String::strip).filter(url -> WEB.matcher(url)
-                .matches());
+        return reference
+                .text("URL")
+                .map(String::strip)
+                .filter(url -> WEB.matcher(url).matches());
     }
 
     CSLItemData of(Reference reference) {

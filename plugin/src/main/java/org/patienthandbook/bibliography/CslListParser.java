@@ -81,7 +81,9 @@ final class CslListParser {
         }
         if (first != JsonToken.START_ARRAY) {
             findings.add(list.malformed(
-                    lineOf(parser), "the file is not a list of references", "write a list: each item begins with '- id:'"));
+                    lineOf(parser),
+                    "the file is not a list of references",
+                    "write a list: each item begins with '- id:'"));
             return;
         }
         while (parser.nextToken() != JsonToken.END_ARRAY) {

@@ -1,7 +1,6 @@
 package org.patienthandbook.bibliography;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -17,27 +16,32 @@ final class CslMarkup {
 
     private static final Pattern PRIVATE = Pattern.compile("[\uE000-\uF8FF]");
     private static final Pattern SPAN = Pattern.compile("</?span[^<>]*>");
-    private static final Map<String, String> TAGS = tags();
+    /** CSL-JSON's tags and HTML's, and the characters that stand for their beginnings and ends. */
+    private static final List<Tag> TAGS = List.of(
+            new Tag("i", "em", "\uE010", "\uE011"),
+            new Tag("b", "strong", "\uE012", "\uE013"),
+            new Tag("sup", "sup", "\uE014", "\uE015"),
+            new Tag("sub", "sub", "\uE016", "\uE017"));
+
+    private record Tag(String csl, String html, String begin, String end) {
+
+        String hide(String text) {
+            Pattern pair = Pattern.compile("<" + csl + ">([^<>]*)</" + csl + ">");
+            return pair.matcher(text).replaceAll(begin + "$1" + end);
+        }
+
+        String show(String text) {
+            return text.replace(begin, "<" + html + ">").replace(end, "</" + html + ">");
+        }
+    }
 
     private CslMarkup() {}
-
-    private static Map<String, String> tags() {
-        Map<String, String> tags = new LinkedHashMap<>();
-        tags.put("i", "em");
-        tags.put("b", "strong");
-        tags.put("sup", "sup");
-        tags.put("sub", "sub");
-        return tags;
-    }
 
     /** The text with its mark-up hidden; a tag without its partner stays text. */
     static String hidden(String text) {
         String hidden = SPAN.matcher(PRIVATE.matcher(text).replaceAll("")).replaceAll("");
-        char marker = '\uE010';
-        for (String tag : TAGS.keySet()) {
-            Pattern pair = Pattern.compile("<" + tag + ">([^<>]*)</" + tag + ">");
-            hidden = pair.matcher(hidden).replaceAll(marker + "$1" + (char) (marker + 1));
-            marker += 2;
+        for (Tag tag : TAGS) {
+            hidden = tag.hide(hidden);
         }
         return hidden;
     }
@@ -45,11 +49,8 @@ final class CslMarkup {
     /** The HTML with the hidden mark-up as tags. */
     static String shown(String html) {
         String shown = html;
-        char marker = '\uE010';
-        for (String tag : TAGS.values()) {
-            shown = shown.replace(String.valueOf(marker), "<" + tag + ">")
-                    .replace(String.valueOf((char) (marker + 1)), "</" + tag + ">");
-            marker += 2;
+        for (Tag tag : TAGS) {
+            shown = tag.show(shown);
         }
         return PRIVATE.matcher(shown).replaceAll("");
     }

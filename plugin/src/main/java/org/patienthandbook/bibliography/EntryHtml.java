@@ -67,17 +67,23 @@ final class EntryHtml {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private String linked(String html) {
         Optional<Doi> doi = reference.registeredName();
         String linked = doi.isEmpty()
                 ? html
-                : DOI.matcher(html).replaceAll(prefix -> Matcher.quoteReplacement(doiLink(
-                        doi.get(), Optional.ofNullable(prefix.group(1)).orElse(""))));
+                : DOI.matcher(html)
+                        .replaceAll(prefix -> Matcher.quoteReplacement(doiLink(
+                                doi.get(), Optional.ofNullable(prefix.group(1)).orElse(""))));
         Optional<String> address = CslItems.address(reference);
-        return address.isEmpty() ? linked : linked.replace(String.valueOf(CslMarkup.URL), link(address.get(), address.get()));
+        return address.isEmpty()
+                ? linked
+                : linked.replace(String.valueOf(CslMarkup.URL), link(address.get(), address.get()));
     }
 
     private static String doiLink(Doi doi, String prefix) {

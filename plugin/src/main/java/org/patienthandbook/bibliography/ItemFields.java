@@ -51,7 +51,9 @@ final class ItemFields {
         } else if (CslFields.TEXTS.contains(name)) {
             keep(name, text(value), "write one text, in quotes if it holds ': ' or brackets");
         } else {
-            CslFields.meant(name).ifPresent(field -> malformed(name, "there is no field '" + name + "'", "did you mean '" + field + "'?"));
+            CslFields.meant(name)
+                    .ifPresent(field ->
+                            malformed(name, "there is no field '" + name + "'", "did you mean '" + field + "'?"));
             fields.put(name, value);
         }
     }
@@ -82,7 +84,8 @@ final class ItemFields {
     /** A text or number; registries write a journal's ISSNs as a list. */
     private static Optional<Object> text(Object value) {
         if (value instanceof List<?> texts && texts.stream().allMatch(String.class::isInstance)) {
-            return Optional.of(String.join(", ", texts.stream().map(Object::toString).toList()));
+            return Optional.of(
+                    String.join(", ", texts.stream().map(Object::toString).toList()));
         }
         return value instanceof String || value instanceof Number ? Optional.of(value) : Optional.empty();
     }
@@ -153,7 +156,8 @@ final class ItemFields {
             if (!parts.stream().allMatch(part -> part.toString().matches("-?\\d{1,4}"))) {
                 return Optional.empty();
             }
-            whole.add(parts.stream().map(part -> Integer.valueOf(part.toString())).toList());
+            whole.add(
+                    parts.stream().map(part -> Integer.valueOf(part.toString())).toList());
         }
         return whole.isEmpty() || whole.size() > 2 ? Optional.empty() : Optional.of(whole);
     }

@@ -37,9 +37,7 @@ record SyntaxFault(int line, String problem) {
 
     private static String oneLine(String message) {
         String plain = message.lines().findFirst().orElse("").strip();
-        return plain.isEmpty()
-                ? "not readable"
-                : plain.substring(0, 1).toLowerCase(Locale.ROOT) + plain.substring(1);
+        return plain.isEmpty() ? "not readable" : plain.substring(0, 1).toLowerCase(Locale.ROOT) + plain.substring(1);
     }
 
     Finding finding(ListText list, String usualHint) {

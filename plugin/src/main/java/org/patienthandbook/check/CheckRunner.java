@@ -17,6 +17,7 @@ public final class CheckRunner {
     /** The handbook unchanged, with what breaks the rules. */
     public Outcome<Handbook> run(Handbook handbook) {
         return new Outcome<>(
-                handbook, checks.stream().flatMap(check -> check.check(handbook)).toList());
+                handbook,
+                checks.stream().flatMap(check -> check.check(handbook)).toList());
     }
 }

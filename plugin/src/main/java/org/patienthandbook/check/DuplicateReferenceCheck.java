@@ -27,7 +27,8 @@ public final class DuplicateReferenceCheck implements Check {
         return inFileOrder.stream().flatMap(reference -> {
             Optional<Reference> sameDoi = earlier(reference, DuplicateReferenceCheck::doi, byDoi);
             Optional<Reference> samePmid = earlier(reference, DuplicateReferenceCheck::pmid, byPmid);
-            return sameDoi.map(first -> finding(reference, first, "DOI"))
+            return sameDoi
+                    .map(first -> finding(reference, first, "DOI"))
                     .or(() -> samePmid.map(first -> finding(reference, first, "PMID")))
                     .stream();
         });

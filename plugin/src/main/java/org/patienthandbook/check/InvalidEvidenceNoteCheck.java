@@ -17,8 +17,9 @@ public final class InvalidEvidenceNoteCheck implements Check {
     private static final List<String> VERDICTS = Arrays.stream(EvidenceNote.Verdict.values())
             .map(EvidenceNote.Verdict::label)
             .toList();
-    private static final List<String> LEVELS =
-            Arrays.stream(EvidenceNote.Level.values()).map(EvidenceNote.Level::label).toList();
+    private static final List<String> LEVELS = Arrays.stream(EvidenceNote.Level.values())
+            .map(EvidenceNote.Level::label)
+            .toList();
 
     @Override
     public Stream<Finding> check(Handbook handbook) {
@@ -34,10 +35,14 @@ public final class InvalidEvidenceNoteCheck implements Check {
             faults.add(choice(note, "evidence", note.level(), LEVELS));
         }
         if (note.keys().isEmpty()) {
-            faults.add(fault(note, "the evidence note names no source", "add cites=\"key1,key2\" with keys of the reference list"));
+            faults.add(fault(
+                    note,
+                    "the evidence note names no source",
+                    "add cites=\"key1,key2\" with keys of the reference list"));
         }
         if (note.html().isBlank()) {
-            faults.add(fault(note, "the evidence note has no text", "write what the research says between the two lines ===="));
+            faults.add(fault(
+                    note, "the evidence note has no text", "write what the research says between the two lines ===="));
         }
         return faults;
     }

@@ -14,13 +14,19 @@ public final class MissingLogoCheck implements Check {
     @Override
     public Stream<Finding> check(Handbook handbook) {
         return handbook.settings().publisher().logo().stream()
-                .filter(logo -> handbook.tree().find(logo).filter(file -> file.isIn(SourceTree.IMAGES)).isEmpty())
+                .filter(logo -> handbook.tree()
+                        .find(logo)
+                        .filter(file -> file.isIn(SourceTree.IMAGES))
+                        .isEmpty())
                 .map(logo -> Finding.of(
                                 Rule.LINK_TARGET_MISSING,
                                 handbook.settings().locate("publisher.logo"),
                                 "there is no picture '" + logo + "'")
                         .withHint(Suggestion.didYouMean(
                                 logo,
-                                handbook.tree().in(SourceTree.IMAGES).map(SourceFile::relative).toList())));
+                                handbook.tree()
+                                        .in(SourceTree.IMAGES)
+                                        .map(SourceFile::relative)
+                                        .toList())));
     }
 }

@@ -28,11 +28,16 @@ public final class MissingOffLabelCardCheck implements Check {
 
     private static Optional<Finding> breach(Page page, List<Pattern> drugs, List<Pattern> conditions) {
         return find(page, drugs)
-                .flatMap(drug -> find(page, conditions).map(condition -> Finding.of(
-                                Rule.OFF_LABEL_MISSING,
-                                page.source().at(0),
-                                "the page names '" + drug + "' and '" + condition + "' but has no off-label card")
-                        .withHint("include the card, such as partials/off-label.adoc, near the top of the page")));
+                .flatMap(
+                        drug -> find(page, conditions)
+                                .map(
+                                        condition -> Finding.of(
+                                                        Rule.OFF_LABEL_MISSING,
+                                                        page.source().at(0),
+                                                        "the page names '" + drug + "' and '" + condition
+                                                                + "' but has no off-label card")
+                                                .withHint(
+                                                        "include the card, such as partials/off-label.adoc, near the top of the page")));
     }
 
     private static Optional<String> find(Page page, List<Pattern> patterns) {
@@ -54,7 +59,8 @@ public final class MissingOffLabelCardCheck implements Check {
 
     private static Stream<String> withSynonyms(String name, Handbook handbook) {
         Stream<String> synonyms = handbook.glossary().terms().stream()
-                .filter(term -> term.names().stream().anyMatch(other -> other.text().equalsIgnoreCase(name)))
+                .filter(term ->
+                        term.names().stream().anyMatch(other -> other.text().equalsIgnoreCase(name)))
                 .flatMap(term -> term.names().stream().map(Term.Name::text));
         return Stream.concat(Stream.of(name), synonyms);
     }

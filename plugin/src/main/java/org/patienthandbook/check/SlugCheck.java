@@ -30,7 +30,10 @@ public final class SlugCheck implements Check {
             return Optional.empty();
         }
         String folder = file.relative().substring(0, file.relative().indexOf('/'));
-        return Optional.of(Finding.of(Rule.NAME_NOT_A_SLUG, file.at(0), "the name '" + file.below(folder) + "' does not work in addresses")
+        return Optional.of(Finding.of(
+                        Rule.NAME_NOT_A_SLUG,
+                        file.at(0),
+                        "the name '" + file.below(folder) + "' does not work in addresses")
                 .withHint("use small letters a to z, digits and hyphens only, in folder names too"));
     }
 }

@@ -15,8 +15,8 @@ public final class UnregisteredDoiCheck implements Check {
     public Stream<Finding> check(Handbook handbook) {
         return handbook.references().stream()
                 .flatMap(reference -> reference.reference().registeredName().stream()
-                        .filter(doi -> handbook.evidence().statuses().get(reference.key())
-                                instanceof DoiStatus.Unregistered)
+                        .filter(doi ->
+                                handbook.evidence().statuses().get(reference.key()) instanceof DoiStatus.Unregistered)
                         .map(doi -> finding(reference, doi)));
     }
 
@@ -25,7 +25,8 @@ public final class UnregisteredDoiCheck implements Check {
                         Rule.DOI_UNREGISTERED,
                         reference.reference().doiLocation(),
                         "the DOI '" + doi.name() + "' of '" + reference.key() + "' is not registered")
-                .withHint("compare it letter by letter with the work's own page; if it is right and new, build again with"
-                        + " -Dhandbook.citations=refresh");
+                .withHint(
+                        "compare it letter by letter with the work's own page; if it is right and new, build again with"
+                                + " -Dhandbook.citations=refresh");
     }
 }

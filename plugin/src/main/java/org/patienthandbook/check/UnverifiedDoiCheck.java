@@ -31,8 +31,8 @@ public final class UnverifiedDoiCheck implements Check {
                 && evidence.outdated().contains(reference.key())) {
             message = Optional.of(subject + "was last verified on " + registered.checked() + ", too long ago");
         }
-        return message.map(text -> Finding.of(
-                        Rule.DOI_UNVERIFIED, reference.reference().doiLocation(), text)
-                .withHint("run 'mvn site' again with a network"));
+        return message.map(
+                text -> Finding.of(Rule.DOI_UNVERIFIED, reference.reference().doiLocation(), text)
+                        .withHint("run 'mvn site' again with a network"));
     }
 }

@@ -11,7 +11,8 @@ public final class FindingFormatter {
     /** The place, the message and the rule; on a second line the hint, where there is one. */
     public static List<String> lines(Finding finding) {
         List<String> lines = new ArrayList<>();
-        lines.add(finding.location() + ": " + finding.message() + " [" + finding.rule().label() + "]");
+        lines.add(finding.location() + ": " + finding.message() + " ["
+                + finding.rule().label() + "]");
         finding.hint().ifPresent(hint -> lines.add("  hint: " + hint));
         return lines;
     }

@@ -58,7 +58,9 @@ public enum Rule {
 
     /** The rule of this name; empty when there is none. */
     public static Optional<Rule> named(String label) {
-        return Arrays.stream(values()).filter(rule -> rule.label().equals(label)).findFirst();
+        return Arrays.stream(values())
+                .filter(rule -> rule.label().equals(label))
+                .findFirst();
     }
 
     /** The names of all rules, in the order of the documentation. */

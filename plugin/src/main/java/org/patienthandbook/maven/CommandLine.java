@@ -29,7 +29,10 @@ final class CommandLine {
 
     /** A text that may be absent. */
     Optional<String> optional(String name, @Nullable String configured) {
-        return find(name).or(() -> Optional.ofNullable(configured)).map(String::strip).filter(text -> !text.isEmpty());
+        return find(name)
+                .or(() -> Optional.ofNullable(configured))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
     }
 
     /** A folder; a relative one on the command line is relative to the module's base folder. */
@@ -42,7 +45,9 @@ final class CommandLine {
 
     /** Yes or no; the name alone means yes. */
     boolean flag(String name, boolean configured) {
-        return find(name).map(text -> text.isEmpty() || Boolean.parseBoolean(text)).orElse(configured);
+        return find(name)
+                .map(text -> text.isEmpty() || Boolean.parseBoolean(text))
+                .orElse(configured);
     }
 
     /** A number of seconds. */
@@ -65,7 +70,9 @@ final class CommandLine {
         for (String pair : find("rules").orElse("").split(",", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
-                rules.put(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
+                rules.put(
+                        pair.substring(0, equals).strip(),
+                        pair.substring(equals + 1).strip());
             } else if (!pair.isBlank()) {
                 throw new HandbookException(
                         "'" + pair.strip() + "' sets no rule", "write -Dhandbook.rules=rule-name=off,other-rule=error");

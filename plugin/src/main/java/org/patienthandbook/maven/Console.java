@@ -38,7 +38,10 @@ final class Console {
             String pages = Count.of(result.pages(), "page");
             String target = settings.folders().show(settings.folders().output());
             String time = String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - start) / 1e9);
-            say(settings.publish() ? "published " + pages + " to " + target + " in " + time : "checked " + pages + " in " + time);
+            say(
+                    settings.publish()
+                            ? "published " + pages + " to " + target + " in " + time
+                            : "checked " + pages + " in " + time);
         }
     }
 

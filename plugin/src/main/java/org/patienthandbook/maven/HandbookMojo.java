@@ -100,9 +100,13 @@ abstract class HandbookMojo extends AbstractMojo {
         Console console = new Console(getLog());
         try {
             BuildSettings settings = settings(commandLine);
-            BuildResult result = HandbookBuild.of(settings.citations(), console::say).run(settings);
+            BuildResult result =
+                    HandbookBuild.of(settings.citations(), console::say).run(settings);
             Path report = new JsonReport()
-                    .write(result.findings(), result.waived(), settings.folders().report());
+                    .write(
+                            result.findings(),
+                            result.waived(),
+                            settings.folders().report());
             console.print(result, settings, settings.folders().show(report));
             if (result.stopped().isPresent()) {
                 throw result.stopped().get();

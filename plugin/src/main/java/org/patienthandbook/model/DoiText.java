@@ -176,13 +176,18 @@ final class DoiText {
     private void readAddress() {
         List<String> prefixes = takePrefixes();
         String all = String.join("", prefixes);
-        boolean proxied = prefixes.stream().anyMatch(prefix -> PROXY.matcher(prefix).matches());
+        boolean proxied =
+                prefixes.stream().anyMatch(prefix -> PROXY.matcher(prefix).matches());
         if (prefixes.size() > 1) {
             faults.add("has its prefix twice");
         } else if (!TIDY_PREFIXES.contains(all)) {
             faults.add("starts with '" + all + "'");
         }
-        mend(proxied ? text.replaceFirst("[?#].*$", "") : TRACKING.matcher(text).replaceFirst(""), "has a page's query or fragment at its end");
+        mend(
+                proxied
+                        ? text.replaceFirst("[?#].*$", "")
+                        : TRACKING.matcher(text).replaceFirst(""),
+                "has a page's query or fragment at its end");
         readEscapes(proxied);
         boolean shortened = prefixes.size() == 1 && SHORT_PROXY.matcher(all).matches();
         if (shortened && SHORT_NAME.matcher(text).matches()) {
@@ -207,8 +212,8 @@ final class DoiText {
         Optional<String> needless = ESCAPE.matcher(text)
                 .results()
                 .map(escape -> escape.group())
-                .filter(escape -> !proxied
-                        || NEEDLESS_ESCAPE.matcher(decoded(escape)).matches())
+                .filter(escape ->
+                        !proxied || NEEDLESS_ESCAPE.matcher(decoded(escape)).matches())
                 .findFirst();
         text = decoded(text);
         needless.ifPresent(escape -> faults.add("has '" + escape.toUpperCase(Locale.ROOT) + "' for a plain character"));
@@ -223,7 +228,10 @@ final class DoiText {
                     && i + 2 < written.length
                     && Character.digit(written[i + 1], 16) >= 0
                     && Character.digit(written[i + 2], 16) >= 0;
-            octets.put(escape ? (byte) (Character.digit(written[i + 1], 16) * 16 + Character.digit(written[i + 2], 16)) : written[i]);
+            octets.put(
+                    escape
+                            ? (byte) (Character.digit(written[i + 1], 16) * 16 + Character.digit(written[i + 2], 16))
+                            : written[i]);
             i += escape ? 2 : 0;
         }
         try {

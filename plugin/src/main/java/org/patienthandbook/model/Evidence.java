@@ -11,8 +11,7 @@ import java.util.Map;
  * @param uncovered the keys that the lock does not cover as written, where only the lock may be used
  * @param unanswered how many references a registry was asked about in this build without an answer
  */
-public record Evidence(
-        Map<String, DoiStatus> statuses, List<String> outdated, List<String> uncovered, int unanswered) {
+public record Evidence(Map<String, DoiStatus> statuses, List<String> outdated, List<String> uncovered, int unanswered) {
 
     /** Nothing is known. */
     public static final Evidence NONE = new Evidence(Map.of(), List.of(), List.of(), 0);

@@ -52,13 +52,11 @@ public record Handbook(
 
     /** The same handbook with what is known of its references. */
     public Handbook withEvidence(Evidence known) {
-        return new Handbook(
-                tree, settings, navigation, pages, glossary, references, notes, termUses, known, waivers);
+        return new Handbook(tree, settings, navigation, pages, glossary, references, notes, termUses, known, waivers);
     }
 
     /** The same handbook with its references formatted. */
     public Handbook withReferences(List<NumberedReference> formatted) {
-        return new Handbook(
-                tree, settings, navigation, pages, glossary, formatted, notes, termUses, evidence, waivers);
+        return new Handbook(tree, settings, navigation, pages, glossary, formatted, notes, termUses, evidence, waivers);
     }
 }

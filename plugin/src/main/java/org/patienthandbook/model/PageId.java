@@ -43,7 +43,7 @@ public record PageId(String value) implements Comparable<PageId> {
     public boolean isReserved() {
         int slash = value.indexOf('/');
         return GENERATED.contains(value)
-                || slash > 0 && FOLDERS.contains(value.substring(0, slash))
+                || (slash > 0 && FOLDERS.contains(value.substring(0, slash)))
                 || value.endsWith(LARGE_PRINT);
     }
 

@@ -39,7 +39,8 @@ public final class DiskFailure {
         if (cause instanceof DirectoryNotEmptyException) {
             return "the folder is not empty";
         }
-        String text = Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
+        String text =
+                Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
         return text.lines().findFirst().orElse(text);
     }
 }

@@ -1,6 +1,7 @@
 package org.patienthandbook.output;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -18,7 +19,7 @@ public final class Folders {
 
     private Folders() {}
 
-    /** The regular files of a folder and its subfolders by their relative path, with {@code /}; none if it is missing. */
+    /** The files of a folder and its subfolders by their relative path, with {@code /}; none if it is missing. */
     public static SortedMap<String, Path> files(Path folder) throws IOException {
         SortedMap<String, Path> files = new TreeMap<>();
         if (!Files.isDirectory(folder)) {
@@ -35,6 +36,8 @@ public final class Folders {
     private static List<Path> walk(Path folder) throws IOException {
         try (Stream<Path> walk = Files.walk(folder)) {
             return walk.toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
@@ -43,7 +46,7 @@ public final class Folders {
         return Files.mismatch(one, other) < 0;
     }
 
-    /** Removes a folder and all in it; links are removed, not followed. What somebody else removed first is no fault. */
+    /** Removes a folder and all in it, links but not what they lead to. What is gone already is no fault. */
     static void remove(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;

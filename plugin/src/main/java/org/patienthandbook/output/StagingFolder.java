@@ -32,8 +32,8 @@ public final class StagingFolder implements AutoCloseable {
      */
     public static StagingFolder beside(Path target) {
         Path whole = target.toAbsolutePath().normalize();
-        Path folder = whole.resolveSibling(
-                prefix(whole) + ProcessHandle.current().pid() + "-" + COUNTER.incrementAndGet());
+        Path folder =
+                whole.resolveSibling(prefix(whole) + ProcessHandle.current().pid() + "-" + COUNTER.incrementAndGet());
         try {
             Folders.remove(folder);
             Files.createDirectories(folder.resolve("site"));

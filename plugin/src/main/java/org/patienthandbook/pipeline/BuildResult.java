@@ -34,6 +34,8 @@ public record BuildResult(
 
     /** How many findings have this severity. */
     public int count(Severity severity) {
-        return (int) findings.stream().filter(finding -> finding.severity() == severity).count();
+        return (int) findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
     }
 }

@@ -13,11 +13,7 @@ import org.patienthandbook.finding.RuleSettings;
  * @param citations how citations are formatted and registries asked
  */
 public record BuildSettings(
-        Folders folders,
-        boolean publish,
-        FailurePolicy failOn,
-        RuleSettings rules,
-        CitationSettings citations) {
+        Folders folders, boolean publish, FailurePolicy failOn, RuleSettings rules, CitationSettings citations) {
 
     /**
      * Where things are.

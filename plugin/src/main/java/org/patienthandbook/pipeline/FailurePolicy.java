@@ -27,8 +27,8 @@ public record FailurePolicy(Optional<Severity> threshold) {
             case "error" -> DEFAULT;
             case "warning" -> new FailurePolicy(Optional.of(Severity.WARNING));
             case "never" -> new FailurePolicy(Optional.empty());
-            default -> throw new HandbookException(
-                    "'" + written + "' is no value of failOn", "write error, warning or never");
+            default ->
+                throw new HandbookException("'" + written + "' is no value of failOn", "write error, warning or never");
         };
     }
 

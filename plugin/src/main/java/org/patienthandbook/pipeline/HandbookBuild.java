@@ -54,8 +54,7 @@ public final class HandbookBuild {
     /** The build of a goal: it asks the DOI registry and makes web pages and sitemap. */
     public static HandbookBuild of(CitationSettings citations, Progress progress) {
         DoiRegistry registry = new HttpDoiRegistry(citations.access(), new Deadline(citations.timeout()));
-        return new HandbookBuild(
-                registry, List.of(new HtmlOutput(), new SitemapOutput()), Clock.systemUTC(), progress);
+        return new HandbookBuild(registry, List.of(new HtmlOutput(), new SitemapOutput()), Clock.systemUTC(), progress);
     }
 
     /**
@@ -133,10 +132,12 @@ public final class HandbookBuild {
         Outcome<HandbookSettings> settings = new SettingsReader().read(tree);
         try (AsciidocConverter converter = new AsciidocConverter(tree, SettingAttributes.of(settings.value()))) {
             Outcome<ParsedSources> parsed = settings.then(handbook -> pages(tree, converter)
-                    .then(pages -> new GlossaryReader(tree, converter).read().then(glossary -> new BibliographyReader()
-                            .read(tree)
-                            .then(bibliography ->
-                                    Outcome.of(new ParsedSources(tree, handbook, pages, glossary, bibliography))))));
+                    .then(pages -> new GlossaryReader(tree, converter)
+                            .read()
+                            .then(glossary -> new BibliographyReader()
+                                    .read(tree)
+                                    .then(bibliography -> Outcome.of(
+                                            new ParsedSources(tree, handbook, pages, glossary, bibliography))))));
             ParsedSources sources = parsed.value();
             progress.say("read " + Count.of(sources.pages().size(), "page") + ", "
                     + Count.of(sources.glossary().terms().size(), "term") + ", "
@@ -162,8 +163,8 @@ public final class HandbookBuild {
         EvidenceLookup lookup =
                 new EvidenceLookup(settings.citations().lookup(), lock, registry, clock).tellingProgress(progress::say);
         Handbook known = handbook.withEvidence(lookup.lookUp(handbook.references()));
-        CitationFormatter formatter =
-                new CitationFormatter(settings.citations().style(), handbook.settings().language());
+        CitationFormatter formatter = new CitationFormatter(
+                settings.citations().style(), handbook.settings().language());
         return Outcome.of(known.withReferences(formatter.format(known.references())));
     }
 

@@ -45,8 +45,10 @@ final class WaiverLedger {
                     },
                     () -> open.add(finding));
         }
-        List<Finding> unused =
-                waivers.stream().filter(waiver -> !used.contains(waiver)).flatMap(waiver -> unused(waiver).stream()).toList();
+        List<Finding> unused = waivers.stream()
+                .filter(waiver -> !used.contains(waiver))
+                .flatMap(waiver -> unused(waiver).stream())
+                .toList();
         open.addAll(rules.apply(unused));
         waived.sort((a, b) -> Finding.REPORT_ORDER.compare(a.finding(), b.finding()));
         return new Result(open.stream().distinct().sorted(Finding.REPORT_ORDER).toList(), List.copyOf(waived));

@@ -141,9 +141,7 @@ public final class EvidenceLookup {
         List<String> uncovered = new ArrayList<>();
         for (Subject subject : subjects) {
             Optional<LockEntry> entry = covering(asked.lock(), subject);
-            statuses.put(
-                    subject.key(),
-                    entry.flatMap(LockEntry::status).orElseGet(() -> unknown(subject, asked)));
+            statuses.put(subject.key(), entry.flatMap(LockEntry::status).orElseGet(() -> unknown(subject, asked)));
             if (entry.filter(this::isOutdated).isPresent()) {
                 outdated.add(subject.key());
             }

@@ -68,7 +68,8 @@ public final class HttpDoiRegistry implements DoiRegistry {
         if (received.status() != OK && received.status() != NOT_FOUND) {
             return new Unknown(name() + " answered with HTTP status " + received.status());
         } else if (!received.type().contains("json")) {
-            return new Unknown(name() + " answered with HTTP status " + received.status() + " and a page in place of data");
+            return new Unknown(
+                    name() + " answered with HTTP status " + received.status() + " and a page in place of data");
         }
         try {
             return verdict(doi, JSON.readTree(received.body()));
@@ -84,9 +85,8 @@ public final class HttpDoiRegistry implements DoiRegistry {
         }
         return switch (code.intValue()) {
             case SUCCESS, VALUES_NOT_FOUND -> new Registered();
-            case HANDLE_NOT_FOUND -> isAbout(doi, answer)
-                    ? new NotRegistered()
-                    : new Unknown(name() + " answered about another DOI");
+            case HANDLE_NOT_FOUND ->
+                isAbout(doi, answer) ? new NotRegistered() : new Unknown(name() + " answered about another DOI");
             default -> new Unknown(name() + " answered with its code " + code.intValue());
         };
     }

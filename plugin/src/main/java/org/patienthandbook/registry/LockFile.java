@@ -85,7 +85,9 @@ public final class LockFile {
             throw new HandbookException("'" + name() + "' is not a lock of references", DELETE_HINT);
         }
         Map<String, LockEntry> entries = new TreeMap<>();
-        references.properties().forEach(member -> entries.put(member.getKey(), entry(member.getKey(), member.getValue())));
+        references
+                .properties()
+                .forEach(member -> entries.put(member.getKey(), entry(member.getKey(), member.getValue())));
         ObjectNode others = members.deepCopy();
         others.remove("lockVersion");
         others.remove("references");

@@ -38,7 +38,8 @@ public record RegistryAccess(URI base, String userAgent, ProxySelector proxies, 
         }
         if (!mailto.get().matches("[\\x21-\\x7E&&[^()<>,;\"\\\\]]+@[A-Za-z0-9.-]+")) {
             throw new HandbookException(
-                    "'" + mailto.get() + "' is no mail address", "write one such as web@example.org as mailto, or leave it out");
+                    "'" + mailto.get() + "' is no mail address",
+                    "write one such as web@example.org as mailto, or leave it out");
         }
         return name + " (mailto:" + mailto.get() + ")";
     }

@@ -98,7 +98,9 @@ final class RegistryClient {
                 .build();
         CompletableFuture<HttpResponse<byte[]>> exchange =
                 http.sendAsync(request, response -> new LimitedBody(MAX_BYTES));
-        Duration patience = left.compareTo(access.timeouts().answer()) < 0 ? left : access.timeouts().answer();
+        Duration patience = left.compareTo(access.timeouts().answer()) < 0
+                ? left
+                : access.timeouts().answer();
         try {
             return received(exchange.get(patience.toNanos(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException e) {
@@ -140,7 +142,9 @@ final class RegistryClient {
 
     private Duration pauseAfter(HttpAnswer answer) {
         return answer instanceof Received received
-                ? received.retryAfter().flatMap(RegistryClient::pause).orElse(access.timeouts().pause())
+                ? received.retryAfter()
+                        .flatMap(RegistryClient::pause)
+                        .orElse(access.timeouts().pause())
                 : access.timeouts().pause();
     }
 
@@ -150,7 +154,8 @@ final class RegistryClient {
             return Optional.of(Duration.ofSeconds(Long.parseLong(retryAfter.strip())));
         }
         try {
-            Instant end = ZonedDateTime.parse(retryAfter.strip(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            Instant end = ZonedDateTime.parse(retryAfter.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
             Duration pause = Duration.between(Instant.now(), end);
             return Optional.of(pause.isNegative() ? Duration.ZERO : pause);
         } catch (DateTimeException e) {

@@ -49,7 +49,9 @@ public final class JsonReport implements Report {
         for (Severity severity : Severity.values()) {
             summary.put(
                     severity.label(),
-                    findings.stream().filter(finding -> finding.severity() == severity).count());
+                    findings.stream()
+                            .filter(finding -> finding.severity() == severity)
+                            .count());
         }
         ArrayNode list = root.putArray("findings");
         findings.forEach(finding -> put(list.addObject(), finding));
@@ -59,7 +61,8 @@ public final class JsonReport implements Report {
         DefaultPrettyPrinter.Indenter lines = new DefaultIndenter("  ", "\n");
         try (JsonGenerator generator = mapper.getFactory()
                 .createGenerator(text)
-                .setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines))) {
+                .setPrettyPrinter(
+                        new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines))) {
             mapper.writeTree(generator, root);
         }
         return text.append('\n').toString();

@@ -22,8 +22,17 @@ import org.patienthandbook.model.HandbookSettings.Reviews;
 final class SettingsMapping {
 
     static final Set<String> KEYS = Set.of(
-            "title", "language", "baseUrl", "publisher", "emergency", "partOneUrl", "drugs", "conditions", "navigation",
-            "reviews", "colors");
+            "title",
+            "language",
+            "baseUrl",
+            "publisher",
+            "emergency",
+            "partOneUrl",
+            "drugs",
+            "conditions",
+            "navigation",
+            "reviews",
+            "colors");
     static final Set<String> PUBLISHER_KEYS = Set.of("name", "phone", "email", "address", "logo");
     static final Set<String> GROUP_KEYS = Set.of("title", "pages");
     static final Set<String> REVIEW_KEYS = Set.of("interval", "warn");
@@ -50,10 +59,18 @@ final class SettingsMapping {
                 values.text(root, "title").orElse(TITLE),
                 values.parsed(root, "language", SettingsMapping::locale, "write a language such as en-US or es-US")
                         .orElse(LANGUAGE),
-                values.parsed(root, "baseUrl", SettingsMapping::address, "write an address such as https://example.org/handbook"),
+                values.parsed(
+                        root,
+                        "baseUrl",
+                        SettingsMapping::address,
+                        "write an address such as https://example.org/handbook"),
                 publisher(root),
                 values.text(root, "emergency"),
-                values.parsed(root, "partOneUrl", SettingsMapping::address, "write an address that begins with https://")
+                values.parsed(
+                                root,
+                                "partOneUrl",
+                                SettingsMapping::address,
+                                "write an address that begins with https://")
                         .map(URI::toString),
                 values.texts(root, "drugs"),
                 values.texts(root, "conditions"),
@@ -97,15 +114,19 @@ final class SettingsMapping {
     private Reviews reviews(Map<?, ?> root) {
         Map<?, ?> reviews = values.map(root, "reviews", REVIEW_KEYS);
         return new Reviews(
-                values.parsed(reviews, "reviews.interval", SettingsMapping::period, PERIOD_HINT).orElse(INTERVAL),
-                values.parsed(reviews, "reviews.warn", SettingsMapping::period, PERIOD_HINT).orElse(WARN));
+                values.parsed(reviews, "reviews.interval", SettingsMapping::period, PERIOD_HINT)
+                        .orElse(INTERVAL),
+                values.parsed(reviews, "reviews.warn", SettingsMapping::period, PERIOD_HINT)
+                        .orElse(WARN));
     }
 
     private Colors colors(Map<?, ?> root) {
         Map<?, ?> colors = values.map(root, "colors", COLOR_KEYS);
         return new Colors(
-                values.parsed(colors, "colors.brand", SettingsMapping::color, COLOR_HINT).orElse(BRAND),
-                values.parsed(colors, "colors.accent", SettingsMapping::color, COLOR_HINT).orElse(ACCENT));
+                values.parsed(colors, "colors.brand", SettingsMapping::color, COLOR_HINT)
+                        .orElse(BRAND),
+                values.parsed(colors, "colors.accent", SettingsMapping::color, COLOR_HINT)
+                        .orElse(ACCENT));
     }
 
     private static Optional<Locale> locale(String written) {

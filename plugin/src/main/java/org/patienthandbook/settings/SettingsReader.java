@@ -29,7 +29,9 @@ public final class SettingsReader {
         Optional<SourceFile> file = tree.find(SourceTree.SETTINGS);
         if (file.isEmpty()) {
             findings.add(Finding.of(
-                            Rule.SETTING_MISSING, tree.locate(SourceTree.SETTINGS, 0), "there is no " + SourceTree.SETTINGS)
+                            Rule.SETTING_MISSING,
+                            tree.locate(SourceTree.SETTINGS, 0),
+                            "there is no " + SourceTree.SETTINGS)
                     .withHint("write one with the handbook's title, publisher and navigation"));
         }
         SettingsTree settings = file.map(found -> parse(found, findings)).orElse(new SettingsTree(Map.of(), Map.of()));
@@ -51,7 +53,9 @@ public final class SettingsReader {
                     .withHint("save it again with the encoding UTF-8"));
         } catch (IOException e) {
             throw new HandbookException(
-                    "the file '" + file.name() + "' cannot be read", "check that it is there and that you may read it", e);
+                    "the file '" + file.name() + "' cannot be read",
+                    "check that it is there and that you may read it",
+                    e);
         }
         return new SettingsTree(Map.of(), Map.of());
     }

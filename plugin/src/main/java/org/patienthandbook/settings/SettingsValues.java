@@ -61,7 +61,9 @@ final class SettingsValues {
                 String full = path.isEmpty() ? name : path + "." + name;
                 findings.add(Finding.of(Rule.SETTING_UNKNOWN, locate(full), "there is no setting '" + full + "'")
                         .withHint(Suggestion.didYouMean(name, known)
-                                .or(() -> Optional.of("use one of: " + String.join(", ", known.stream().sorted().toList())))));
+                                .or(() -> Optional.of("use one of: "
+                                        + String.join(
+                                                ", ", known.stream().sorted().toList())))));
             }
         }
         return map;
@@ -120,7 +122,8 @@ final class SettingsValues {
     /** Reports a setting whose value cannot be used. */
     void wrong(String path, String problem, String hint) {
         String name = path.isEmpty() ? "the file" : "'" + path + "'";
-        findings.add(Finding.of(Rule.SETTING_UNKNOWN, locate(path), name + " " + problem).withHint(hint));
+        findings.add(Finding.of(Rule.SETTING_UNKNOWN, locate(path), name + " " + problem)
+                .withHint(hint));
     }
 
     private static String nameOf(String path) {

@@ -19,14 +19,17 @@ module Handbook
       text.to_s.gsub(%r{[^A-Za-z0-9/._:-]}) {|char| char.bytes.map {|byte| format '%%%02X', byte }.join }
     end
 
-    # The place of a node: the line in its block that holds the word, else the first line of its block.
+    # The place of a node: the line in its block that holds the word, else the first line of its block. A paragraph that
+    # begins in an included file may go on in the text that includes it.
     def place_of node, word = nil
       block = node
       block = block.parent until block.nil? || ((block.respond_to? :source_location) && block.source_location)
       return '' unless block && (root = node.document.attr ROOT)
-      location = block.source_location
-      file = location.file || (node.document.attr 'docfile')
-      line = word.to_s.empty? ? location.lineno : (line_of node.document, file, location.lineno, word)
+      page = node.document.attr 'docfile'
+      file, first = block.source_location.file || page, block.source_location.lineno
+      line = line_of node.document, file, first, word
+      file, line = page, (line_of node.document, page, 1, word) unless line || file == page
+      file, line = block.source_location.file || page, first unless line
       encode %(#{file.delete_prefix %(#{root}/)}:#{line})
     end
 
@@ -39,10 +42,11 @@ module Handbook
     private
 
     def line_of document, file, first, word
+      return if word.to_s.empty?
       lines = (document.catalog[:handbook_lines] ||= {})[file] ||= (::File.readlines file, encoding: 'UTF-8')
-      (first..(first + REACH)).find {|lineno| lines[lineno - 1]&.include? word } || first
+      (first..[first + REACH, lines.length].min).find {|lineno| lines[lineno - 1].include? word }
     rescue ::SystemCallError
-      first
+      nil
     end
   end
 

@@ -56,8 +56,8 @@ final class EvidenceComposer {
                 .distinct()
                 .flatMap(key -> references.find(key).stream())
                 .sorted(Comparator.comparingInt(NumberedReference::number))
-                .map(reference -> new Link(
-                        String.valueOf(reference.number()), at.to(PageId.REFERENCES, reference.anchor())))
+                .map(reference ->
+                        new Link(String.valueOf(reference.number()), at.to(PageId.REFERENCES, reference.anchor())))
                 .toList();
     }
 }

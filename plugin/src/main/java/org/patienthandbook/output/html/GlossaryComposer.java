@@ -62,8 +62,7 @@ final class GlossaryComposer {
         return context.handbook().termUses().stream()
                 .filter(use -> !use.page().equals(PageId.GLOSSARY) && context.has(use.page()))
                 .collect(Collectors.groupingBy(
-                        TermUse::term,
-                        Collectors.mapping(TermUse::page, Collectors.toCollection(LinkedHashSet::new))));
+                        TermUse::term, Collectors.mapping(TermUse::page, Collectors.toCollection(LinkedHashSet::new))));
     }
 
     private Entry entry(Term term, Set<PageId> pages) {

@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.HandbookException;
-import org.patienthandbook.finding.Rule;
 import org.patienthandbook.model.Handbook;
 import org.patienthandbook.model.HandbookSettings;
 import org.patienthandbook.model.PageId;
@@ -64,7 +63,7 @@ public final class HtmlOutput implements Output {
                         files.files(),
                         authorFiles(handbook.tree())));
         take(baked, staging);
-        return handbook.page(PageId.HOME).isPresent() ? List.of() : List.of(homeMissing(handbook));
+        return List.of();
     }
 
     private static SiteModel siteOf(PageContext context, ThemeFiles files) {
@@ -112,13 +111,5 @@ public final class HtmlOutput implements Output {
         } catch (IOException e) {
             throw DiskFailure.of("read", baked, e);
         }
-    }
-
-    private static Finding homeMissing(Handbook handbook) {
-        return Finding.of(
-                        Rule.LINK_TARGET_MISSING,
-                        handbook.tree().locate("pages/index.adoc", 0),
-                        "there is no home page 'pages/index.adoc'")
-                .withHint("write it: it becomes index.html");
     }
 }

@@ -132,8 +132,7 @@ final class PageComposer {
 
     private List<Word> words(Page page, Viewpoint at) {
         return page.words().stream()
-                .map(term -> new Word(
-                        term.name(), at.to(PageId.GLOSSARY, term.anchor()), context.fill(term.html())))
+                .map(term -> new Word(term.name(), at.to(PageId.GLOSSARY, term.anchor()), context.fill(term.html())))
                 .toList();
     }
 
@@ -142,7 +141,12 @@ final class PageComposer {
         if (!page.header().description().isBlank()) {
             return page.header().description();
         }
-        String start = page.text().lines().filter(line -> !line.isBlank()).findFirst().orElse("").strip();
+        String start = page.text()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse("")
+                .strip();
         if (start.isEmpty()) {
             return page.title().text();
         }

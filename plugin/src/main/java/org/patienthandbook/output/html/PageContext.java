@@ -64,7 +64,9 @@ final class PageContext {
     /** An authored or a generated page's title, plain text. */
     String titleOf(PageId id) {
         Page page = pages.get(id);
-        return page == null ? messages.text(TEXTS.get(id) + ".title") : page.title().text();
+        return page == null
+                ? messages.text(TEXTS.get(id) + ".title")
+                : page.title().text();
     }
 
     /** What is said of a generated page. */
@@ -82,7 +84,8 @@ final class PageContext {
     }
 
     /** A link to a neighbour, where there is one. */
-    @Nullable Link link(Viewpoint from, Optional<PageId> to) {
+    @Nullable
+    Link link(Viewpoint from, Optional<PageId> to) {
         return to.filter(this::has).map(id -> link(from, id)).orElse(null);
     }
 
@@ -102,7 +105,8 @@ final class PageContext {
     }
 
     /** A day as an author wrote it, in the handbook's language; as written where it is no ISO 8601 date. */
-    @Nullable String day(String written) {
+    @Nullable
+    String day(String written) {
         if (written.isBlank()) {
             return null;
         }

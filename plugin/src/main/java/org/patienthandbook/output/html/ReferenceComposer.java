@@ -80,8 +80,7 @@ final class ReferenceComposer {
         for (Citation citation : reference.citations()) {
             if (context.has(citation.page())) {
                 links.computeIfAbsent(
-                        citation.page(),
-                        page -> new Backlink(context.titleOf(page), at.to(page, citation.anchor())));
+                        citation.page(), page -> new Backlink(context.titleOf(page), at.to(page, citation.anchor())));
             }
         }
         return List.copyOf(links.values());

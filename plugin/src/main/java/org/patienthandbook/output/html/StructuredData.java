@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patienthandbook.model.Doi;
+import org.patienthandbook.model.DoiStatus;
 import org.patienthandbook.model.HandbookSettings;
 import org.patienthandbook.model.Page;
 import org.patienthandbook.model.PageId;
@@ -36,7 +37,9 @@ final class StructuredData {
     String ofPage(Page page, String description, List<Link> breadcrumb) {
         Map<String, Object> data = creation("MedicalWebPage", page.id(), description);
         if (!page.header().condition().isBlank()) {
-            data.put("about", ordered("@type", "MedicalCondition", "name", page.header().condition()));
+            data.put(
+                    "about",
+                    ordered("@type", "MedicalCondition", "name", page.header().condition()));
         }
         data.put("audience", ordered("@type", "MedicalAudience", "audienceType", "Patient"));
         PageContext.isoDay(page.header().revdate()).ifPresent(day -> data.put("dateModified", day.toString()));
@@ -55,8 +58,7 @@ final class StructuredData {
     /** A page that the handbook makes. */
     String ofGenerated(PageId page, List<Link> breadcrumb) {
         boolean glossary = page.equals(PageId.GLOSSARY);
-        Map<String, Object> data =
-                creation(glossary ? "DefinedTermSet" : "WebPage", page, context.descriptionOf(page));
+        Map<String, Object> data = creation(glossary ? "DefinedTermSet" : "WebPage", page, context.descriptionOf(page));
         addOrigin(data);
         if (glossary) {
             data.put(
@@ -86,13 +88,15 @@ final class StructuredData {
                 .ifPresent(name -> data.put("publisher", ordered("@type", "Organization", "name", name)));
     }
 
-    private static Map<String, Object> work(Reference reference) {
+    private Map<String, Object> work(Reference reference) {
         String type = reference.text("type").orElse("");
         Map<String, Object> work = new LinkedHashMap<>();
         work.put("@type", type.startsWith("article") ? "ScholarlyArticle" : "CreativeWork");
         // CSL-JSON allows a few tags inside titles
         reference.text("title").ifPresent(title -> work.put("name", title.replaceAll("</?[a-z][^<>]*>", "")));
-        reference.registeredName().map(Doi::url).ifPresent(url -> work.put("sameAs", url));
+        if (!(context.handbook().evidence().statuses().get(reference.key()) instanceof DoiStatus.Unregistered)) {
+            reference.registeredName().map(Doi::url).ifPresent(url -> work.put("sameAs", url));
+        }
         return work;
     }
 

@@ -61,7 +61,8 @@ public final class SitemapOutput implements Output {
         xml.writeCharacters("\n  ");
         xml.writeStartElement("url");
         writeElement(xml, "loc", baseUrl.toASCIIString() + "/" + page.address());
-        String revdate = handbook.page(page).map(found -> found.header().revdate()).orElse("");
+        String revdate =
+                handbook.page(page).map(found -> found.header().revdate()).orElse("");
         if (isDay(revdate)) {
             writeElement(xml, "lastmod", revdate);
         }

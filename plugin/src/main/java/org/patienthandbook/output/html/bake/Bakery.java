@@ -10,9 +10,10 @@ import java.util.stream.Stream;
 import org.jbake.app.Asset;
 import org.jbake.app.Crawler;
 import org.jbake.app.Renderer;
-import org.jbake.app.configuration.DefaultJBakeConfiguration;
-import org.jbake.app.configuration.JBakeConfigurationFactory;
 import org.jbake.app.Utensils;
+import org.jbake.app.configuration.DefaultJBakeConfiguration;
+import org.jbake.app.configuration.JBakeConfiguration;
+import org.jbake.app.configuration.JBakeConfigurationFactory;
 import org.jbake.parser.Engines;
 import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.output.DiskFailure;
@@ -65,51 +66,48 @@ public final class Bakery {
         for (FinishedPage page : batch.pages()) {
             stubs.add(page);
         }
-        Path assets = scratch.resolve("assets");
+        AssetFolder assets = new AssetFolder(scratch.resolve("assets"));
         for (Map.Entry<String, byte[]> file : batch.themeFiles().entrySet()) {
-            Path target = assets.resolve(file.getKey());
-            Files.createDirectories(target.getParent());
-            Files.write(target, file.getValue());
+            assets.write(file.getKey(), file.getValue());
         }
         for (Map.Entry<String, Path> file : batch.authorFiles().entrySet()) {
-            if (batch.themeFiles().containsKey(file.getKey())) {
-                throw new HandbookException(
-                        "'" + file.getKey() + "' is the name of a file of the theme",
-                        "rename the file, or move it into the folder theme/ to replace the theme's");
-            }
-            Path target = assets.resolve(file.getKey());
-            Files.createDirectories(target.getParent());
-            Files.copy(file.getValue(), target);
+            assets.copy(file.getKey(), file.getValue());
         }
     }
 
     private Path bake(Batch batch, StubPages stubs) throws IOException {
         Path baked = scratch.resolve("baked");
-        DefaultJBakeConfiguration configuration = new JBakeConfigurationFactory()
-                .createDefaultJbakeConfiguration(scratch.toFile(), baked.toFile(), true);
         List<String> kinds =
                 batch.pages().stream().map(FinishedPage::kind).distinct().toList();
-        kinds.forEach(kind ->
-                configuration.setProperty("template." + kind + ".file", FinishedPage.templateOf(kind)));
+        DefaultJBakeConfiguration configuration =
+                new JBakeConfigurationFactory().createDefaultJbakeConfiguration(scratch.toFile(), baked.toFile(), true);
+        kinds.forEach(kind -> configuration.setProperty("template." + kind + ".file", FinishedPage.templateOf(kind)));
         Engines.register(StubPages.EXTENSION, stubs);
         PageShelf shelf = new PageShelf();
         ThemeTemplates templates = new ThemeTemplates(shelf, configuration, batch);
-        Utensils utensils = new Utensils();
-        utensils.setConfiguration(configuration);
-        utensils.setContentStore(shelf);
-        utensils.setCrawler(new Crawler(shelf, configuration));
-        utensils.setAsset(new Asset(configuration));
-        utensils.setRenderer(new Renderer(shelf, configuration, templates));
-        HandbookOven oven = new HandbookOven(utensils, kinds);
+        HandbookOven oven = new HandbookOven(utensils(configuration, shelf, templates), kinds);
         oven.bake();
         templates.throwFailure();
         demandExactly(batch, baked, oven.getErrors());
         return baked;
     }
 
+    private static Utensils utensils(JBakeConfiguration configuration, PageShelf shelf, ThemeTemplates templates) {
+        Utensils utensils = new Utensils();
+        utensils.setConfiguration(configuration);
+        utensils.setContentStore(shelf);
+        utensils.setCrawler(new Crawler(shelf, configuration));
+        utensils.setAsset(new Asset(configuration));
+        utensils.setRenderer(new Renderer(shelf, configuration, templates));
+        return utensils;
+    }
+
     /** JBake leaves out what it does not understand, and copies what it cannot without a word: neither is published. */
     private static void demandExactly(Batch batch, Path baked, List<Throwable> errors) throws IOException {
         for (Throwable error : errors) {
+            if (error instanceof IOException disk) {
+                throw DiskFailure.of("write", baked, disk);
+            }
             String text = String.valueOf(error.getMessage());
             throw new HandbookException(
                     "JBake could not bake: " + String.join(" ", text.lines().toList()), HINT, error);
@@ -120,8 +118,12 @@ public final class Bakery {
         TreeSet<String> found = new TreeSet<>(Folders.files(baked).keySet());
         if (!found.equals(expected)) {
             List<String> differences = Stream.concat(
-                            expected.stream().filter(path -> !found.contains(path)).map(path -> "no '" + path + "'"),
-                            found.stream().filter(path -> !expected.contains(path)).map(path -> "'" + path + "'"))
+                            expected.stream()
+                                    .filter(path -> !found.contains(path))
+                                    .map(path -> "no '" + path + "'"),
+                            found.stream()
+                                    .filter(path -> !expected.contains(path))
+                                    .map(path -> "'" + path + "'"))
                     .toList();
             throw new HandbookException("JBake baked other files than asked: " + String.join(", ", differences), HINT);
         }

@@ -9,8 +9,8 @@ import org.jbake.app.DocumentList;
 import org.jbake.model.DocumentModel;
 
 /**
- * JBake's store of documents on a plain map, in the order of its crawler: what its crawler and its renderer of documents ask, and nothing else.
- * The stock one is OrientDB, which is not on the class path.
+ * JBake's store of documents on a plain map, in the order of its crawler: what the crawler and the renderer of
+ * documents ask, and nothing else. The stock one is OrientDB, which is not on the class path.
  */
 final class PageShelf extends ContentStore {
 

@@ -12,7 +12,7 @@ import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.output.DiskFailure;
 import org.patienthandbook.output.html.theme.Theme;
 
-/** A failing template in one line: which template and line, on which page, and FreeMarker's reason without its essay. */
+/** A failing template in one line: template, line, page, and FreeMarker's reason without its essay. */
 final class TemplateFailure {
 
     /** Where FreeMarker's reason ends and its advice begins. */
@@ -61,12 +61,12 @@ final class TemplateFailure {
     }
 
     /** A line of a template; FreeMarker does not always know it. */
-    private record Place(@Nullable String template, @Nullable Integer line) {}
+    private record Place(
+            @Nullable String template, @Nullable Integer line) {}
 
     private HandbookException exception(
             Place place, @Nullable String reason, Optional<String> hint, Exception failure) {
-        String template =
-                place.template() == null ? page.template() : place.template();
+        String template = place.template() == null ? page.template() : place.template();
         String name = theme.nameOf(ThemeLoader.FOLDER + template);
         String line = place.line() == null ? "" : ":" + place.line();
         return new HandbookException(

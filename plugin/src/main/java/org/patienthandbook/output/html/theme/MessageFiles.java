@@ -16,8 +16,9 @@ import org.patienthandbook.finding.Suggestion;
 final class MessageFiles {
 
     private static final String ENGLISH = "en";
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private final Theme theme;
 

@@ -66,8 +66,7 @@ public final class Messages {
 
     /** HTML with the texts that assembly asked for, escaped. */
     public String fill(String html) {
-        return WANTED.matcher(html)
-                .replaceAll(match -> Matcher.quoteReplacement(escape(text(match.group(1)))));
+        return WANTED.matcher(html).replaceAll(match -> Matcher.quoteReplacement(escape(text(match.group(1)))));
     }
 
     /** Plain text as HTML. */

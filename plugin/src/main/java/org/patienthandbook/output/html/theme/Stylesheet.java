@@ -16,7 +16,7 @@ final class Stylesheet {
     private static final String ENTRY = "css/handbook.css";
     private static final Pattern COLOR = Pattern.compile("#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})");
 
-    /** A comment, or an import: its file, its layer, the media it is for; or an import in a form that we do not read. */
+    /** A comment; or an import with its file, layer and media; or an import in a form that we do not read. */
     private static final Pattern IMPORT = Pattern.compile(
             "/\\*.*?\\*/|@import\\s+\"([^\"]*)\"(?:\\s+layer\\(([\\w.-]+)\\))?([^;\"(]*);|@import\\b[^;]*;?",
             Pattern.DOTALL);
@@ -33,8 +33,8 @@ final class Stylesheet {
     /** The one file, as UTF-8. */
     byte[] bundle(Colors colors) {
         String entry = theme.text(ENTRY)
-                .orElseThrow(
-                        () -> Theme.fault("the theme has no '" + ENTRY + "'", "add the file with the theme's @imports"));
+                .orElseThrow(() ->
+                        Theme.fault("the theme has no '" + ENTRY + "'", "add the file with the theme's @imports"));
         StringBuilder css = new StringBuilder();
         Matcher matcher = IMPORT.matcher(entry.replace("\r\n", "\n"));
         while (matcher.find()) {
@@ -48,7 +48,7 @@ final class Stylesheet {
     private String imported(Matcher matcher) {
         String statement = matcher.group();
         String name = matcher.group(1);
-        if (name == null) {
+        if (name == null || matcher.group(3).strip().startsWith("layer")) {
             throw Theme.fault(
                     "'" + theme.nameOf(ENTRY) + "' holds an import that cannot be read: " + statement.strip(),
                     "write @import \"components/term.css\" layer(components);");
@@ -63,7 +63,8 @@ final class Stylesheet {
         if (path.contains("..")) {
             throw missing(path, statement);
         }
-        String css = theme.text(path).orElseThrow(() -> missing(path, statement)).replace("\r\n", "\n");
+        String css =
+                theme.text(path).orElseThrow(() -> missing(path, statement)).replace("\r\n", "\n");
         Matcher matcher = TOP_ONLY.matcher(css);
         while (matcher.find()) {
             if (matcher.group(1) != null) {

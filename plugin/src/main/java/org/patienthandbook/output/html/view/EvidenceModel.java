@@ -23,12 +23,7 @@ public record EvidenceModel(String verdict, String key, List<Note> notes) {
      * @param references the references it rests on, by number
      */
     public record Note(
-            @Nullable String title,
-            String html,
-            String level,
-            String levelKey,
-            Link page,
-            List<Link> references) {
+            @Nullable String title, String html, String level, String levelKey, Link page, List<Link> references) {
         public Note {
             references = List.copyOf(references);
         }

@@ -1,0 +1,35 @@
+package org.patienthandbook.output.html;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.patienthandbook.finding.Finding;
+import org.patienthandbook.model.Handbook;
+import org.patienthandbook.output.Folders;
+import org.patienthandbook.output.StagingFolder;
+
+/** A baked handbook in memory: the files' texts by path, and the findings. */
+record Baked(SortedMap<String, String> files, List<Finding> findings) {
+
+    /** Bakes beside a folder; nothing is left there. */
+    static Baked bake(ClassLoader theme, Handbook handbook, Path beside) {
+        try (StagingFolder staging = StagingFolder.beside(beside.resolve("site"))) {
+            List<Finding> findings = new HtmlOutput(theme).write(handbook, staging);
+            SortedMap<String, String> files = new TreeMap<>();
+            for (var file : Folders.files(staging.root()).entrySet()) {
+                files.put(file.getKey(), new String(Files.readAllBytes(file.getValue()), StandardCharsets.UTF_8));
+            }
+            return new Baked(files, findings);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String file(String path) {
+        return files.get(path);
+    }
+}

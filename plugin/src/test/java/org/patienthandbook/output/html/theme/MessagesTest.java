@@ -1,0 +1,87 @@
+package org.patienthandbook.output.html.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.patienthandbook.finding.HandbookException;
+import org.patienthandbook.output.html.Themes;
+import org.patienthandbook.source.SourceScanner;
+
+class MessagesTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path own;
+
+    @BeforeEach
+    void makeSources() throws Exception {
+        own = Files.createDirectories(folder.resolve("src/theme/i18n"));
+    }
+
+    private Messages messages(String language) throws Exception {
+        Theme theme = new Theme(Themes.tiny(), new SourceScanner(folder).scan(folder.resolve("src")));
+        return Messages.of(theme, Locale.forLanguageTag(language));
+    }
+
+    @Test
+    void choosesByThePrimaryPartOfTheLanguage() throws Exception {
+        assertThat(messages("es-419").text("navigation.more")).isEqualTo("ES More");
+        assertThat(messages("en-GB").text("navigation.more")).isEqualTo("More");
+        assertThat(messages("fi").text("navigation.more")).isEqualTo("More");
+    }
+
+    @Test
+    void fillsPlaceholdersWithTextsAsTheyAre() throws Exception {
+        assertThat(messages("en").text("greeting", Map.of("name", "$1 {name} \\", "other", "x")))
+                .isEqualTo("Welcome to $1 {name} \\");
+    }
+
+    @Test
+    void escapesTheTextsItPutsIntoHtml() throws Exception {
+        Files.writeString(own.resolve("messages_en.json"), "{\"missing.publisher-phone\": \"<b> & \\\"$1\\\"\"}");
+        assertThat(messages("en").fill("<p><hb-text data-key=\"missing.publisher-phone\"></hb-text></p>"))
+                .isEqualTo("<p>&lt;b&gt; &amp; &quot;$1&quot;</p>");
+    }
+
+    @Test
+    void namesTheKeyOfATextThatAPageWantsInVain() throws Exception {
+        Messages messages = messages("en");
+        assertThatThrownBy(() -> messages.fill("<hb-text data-key=\"no.such\"></hb-text>"))
+                .isInstanceOf(HandbookException.class)
+                .hasMessage("the theme has no text 'no.such'");
+    }
+
+    @Test
+    void namesAKeyOfTheAuthorThatNobodyReads() throws Exception {
+        Files.writeString(own.resolve("messages_en.json"), "{\"navigation.mor\": \"x\"}");
+        assertThatThrownBy(() -> messages("en"))
+                .isInstanceOf(HandbookException.class)
+                .hasMessage(
+                        "'src/theme/i18n/messages_en.json' has a text 'navigation.mor' that the theme does not use");
+    }
+
+    @Test
+    void wantsALanguageOfTheAuthorToBeWhole() throws Exception {
+        Files.writeString(own.resolve("messages_fr.json"), "{\"navigation.more\": \"Plus\"}");
+        assertThatThrownBy(() -> messages("fr"))
+                .isInstanceOf(HandbookException.class)
+                .hasMessageStartingWith(
+                        "'src/theme/i18n/messages_fr.json' lacks the text 'evidence.description' (and ");
+    }
+
+    @Test
+    void namesTheLineOfBrokenJson() throws Exception {
+        Files.writeString(own.resolve("messages_en.json"), "{\n\"greeting\": \"x\"\n\"a\"");
+        assertThatThrownBy(() -> messages("en"))
+                .isInstanceOf(HandbookException.class)
+                .hasMessageStartingWith("'src/theme/i18n/messages_en.json' cannot be read, line 3: ");
+    }
+}
