@@ -26,11 +26,14 @@ final class BlockMarkup {
         int card = 0;
         for (Element block : List.copyOf(page.body().getAllElements())) {
             Optional<String> role = CARDS.stream().filter(block::hasClass).findFirst();
-            if (role.isPresent() && !block.tagName().equals("span")) {
+            if (role.isPresent() && block.normalName().equals("div")) {
                 card(block, role.get(), ++card);
             }
         }
-        page.body().select("table.tableblock").forEach(BlockMarkup::table);
+        int table = 0;
+        for (Element found : page.body().select("table.tableblock")) {
+            table(found, "table-" + ++table + "-title");
+        }
     }
 
     private static void evidenceNote(Element block, int number) {
@@ -41,8 +44,8 @@ final class BlockMarkup {
         title.ifPresent(Element::remove);
         String text = content == null ? "" : content.html();
         String verdict = Marks.decode(block.attr("data-hb-verdict"));
-        Element note = new Element("section");
-        note.addClass("evidence-note").attr("id", id).attr("aria-labelledby", id + "-title");
+        Element note = new Element("div");
+        note.addClass("evidence-note").attr("id", id).attr("role", "note").attr("aria-labelledby", id + "-title");
         block.classNames().stream()
                 .filter(name -> !List.of("admonitionblock", "note", "evidence").contains(name))
                 .forEach(note::addClass);
@@ -63,7 +66,6 @@ final class BlockMarkup {
         strength.appendChild(message("evidence.level." + Marks.decode(block.attr("data-hb-evidence"))));
         String keys = Marks.decode(block.attr("data-hb-cites"));
         if (!keys.isBlank()) {
-            strength.appendText(" ");
             strength.appendElement("hb-cite")
                     .attr("data-keys", block.attr("data-hb-cites"))
                     .attr(Marks.AT, block.attr(Marks.AT));
@@ -95,16 +97,21 @@ final class BlockMarkup {
             title.html(old.html());
             old.remove();
         }
-        block.tagName("section").attr("aria-labelledby", id).prependChild(title);
+        block.attr("role", "group").attr("aria-labelledby", id).prependChild(title);
     }
 
-    private static void table(Element table) {
+    private static void table(Element table, String id) {
         table.select("> thead > tr > th").attr("scope", "col");
         table.select("> tbody > tr > th, > tfoot > tr > th").attr("scope", "row");
         Element frame = new Element("div")
                 .addClass("table-scroll")
                 .attr("tabindex", "0")
                 .attr("role", "group");
+        Element caption = table.selectFirst("> caption");
+        if (caption != null) {
+            caption.attr("id", id);
+            frame.attr("aria-labelledby", id);
+        }
         table.replaceWith(frame);
         frame.appendChild(table);
     }

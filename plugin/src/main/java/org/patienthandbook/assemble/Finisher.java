@@ -110,7 +110,7 @@ final class Finisher {
 
     private List<EvidenceNote> notes(WorkPage work) {
         List<EvidenceNote> notes = new ArrayList<>();
-        for (Element note : work.body().select("section.evidence-note")) {
+        for (Element note : work.body().select(".evidence-note")) {
             Element text = Objects.requireNonNull(note.selectFirst(".evidence-text"), "a note in work has its text");
             Element title = note.selectFirst(".evidence-own-title");
             String cites = Marks.decode(note.attr("data-hb-cites"));
