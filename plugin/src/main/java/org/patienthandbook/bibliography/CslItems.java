@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.patienthandbook.bibliography.list.CslFields;
 import org.patienthandbook.model.Reference;
 
 /** Turns references into what citeproc reads, and spares them its faults (citeproc-java 3.5.2). */

@@ -17,6 +17,9 @@ import org.patienthandbook.model.NumberedReference;
 import org.patienthandbook.model.Reference;
 import org.patienthandbook.registry.RegistryAnswer.Registered;
 import org.patienthandbook.registry.RegistryAnswer.Unknown;
+import org.patienthandbook.registry.lock.InputHash;
+import org.patienthandbook.registry.lock.Lock;
+import org.patienthandbook.registry.lock.LockEntry;
 
 /**
  * Finds out what is known of the references: from the lock, and from the registry where the mode allows and the lock is

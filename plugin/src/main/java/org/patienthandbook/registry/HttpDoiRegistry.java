@@ -5,11 +5,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.patienthandbook.model.Doi;
-import org.patienthandbook.registry.HttpAnswer.Failed;
-import org.patienthandbook.registry.HttpAnswer.Received;
 import org.patienthandbook.registry.RegistryAnswer.NotRegistered;
 import org.patienthandbook.registry.RegistryAnswer.Registered;
 import org.patienthandbook.registry.RegistryAnswer.Unknown;
+import org.patienthandbook.registry.RegistryClient.HttpAnswer;
+import org.patienthandbook.registry.RegistryClient.HttpAnswer.Failed;
+import org.patienthandbook.registry.RegistryClient.HttpAnswer.Received;
 
 /**
  * Asks doi.org's handle API (DOI Handbook, "REST API response format"): {@code GET /api/handles/DOI?type=URL}. Its JSON

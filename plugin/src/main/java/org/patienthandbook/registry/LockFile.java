@@ -20,6 +20,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.patienthandbook.finding.HandbookException;
+import org.patienthandbook.registry.lock.Lock;
+import org.patienthandbook.registry.lock.LockEntry;
+import org.patienthandbook.registry.lock.LockText;
 
 /**
  * The file {@code references.lock.json}: UTF-8, line feeds, two spaces, keys sorted, days in UTC. A file that cannot be

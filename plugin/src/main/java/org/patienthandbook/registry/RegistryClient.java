@@ -20,8 +20,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
-import org.patienthandbook.registry.HttpAnswer.Failed;
-import org.patienthandbook.registry.HttpAnswer.Received;
+import org.jspecify.annotations.Nullable;
+import org.patienthandbook.registry.RegistryClient.HttpAnswer.Failed;
+import org.patienthandbook.registry.RegistryClient.HttpAnswer.Received;
 
 /**
  * Asks one host politely: one question at a time, two tries, Retry-After honoured (RFC 9110, section 10.2.3), no
@@ -38,6 +39,28 @@ final class RegistryClient {
     private final Deadline deadline;
     private final HttpClient http;
     private Optional<Failed> silence = Optional.empty();
+
+    /** What came back over HTTP. */
+    sealed interface HttpAnswer {
+
+        /**
+         * A whole answer, whatever it says.
+         *
+         * @param status the HTTP status
+         * @param type the content type in lower case; empty when none is given
+         * @param body the text, read as UTF-8
+         * @param retryAfter the Retry-After header, as sent
+         */
+        record Received(int status, String type, String body, Optional<String> retryAfter) implements HttpAnswer {}
+
+        /**
+         * No answer, or not a whole one.
+         *
+         * @param reason why, as a clause for a message
+         * @param lasting whether the host is not worth another question in this build
+         */
+        record Failed(String reason, boolean lasting) implements HttpAnswer {}
+    }
 
     RegistryClient(RegistryAccess access, Deadline deadline) {
         this.access = access;
@@ -74,10 +97,14 @@ final class RegistryClient {
             }
             answer = sleep(pause) ? send(path) : interrupted();
         }
-        if (answer instanceof Failed failed && failed.lasting()) {
+        if (answer instanceof Failed failed && (failed.lasting() || failed.equals(tooLate()))) {
             silence = Optional.of(failed);
         }
         return answer;
+    }
+
+    private Failed tooLate() {
+        return new Failed(host() + " did not answer in time", false);
     }
 
     private static boolean mayImprove(HttpAnswer answer) {
@@ -105,7 +132,7 @@ final class RegistryClient {
             return received(exchange.get(patience.toNanos(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException e) {
             exchange.cancel(true);
-            return new Failed(host() + " did not answer in time", false);
+            return tooLate();
         } catch (ExecutionException e) {
             return failed(e.getCause());
         } catch (InterruptedException e) {
@@ -123,7 +150,7 @@ final class RegistryClient {
                 response.headers().firstValue("Retry-After"));
     }
 
-    private Failed failed(@org.jspecify.annotations.Nullable Throwable cause) {
+    private Failed failed(@Nullable Throwable cause) {
         if (cause instanceof ConnectException
                 || cause instanceof HttpConnectTimeoutException
                 || cause instanceof SSLException) {

@@ -1,4 +1,4 @@
-package org.patienthandbook.registry;
+package org.patienthandbook.registry.lock;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -14,12 +14,12 @@ import org.patienthandbook.model.Reference;
  * The hash of what an author wrote of a work: a changed reference makes the lock's entry stale. The order of fields, white
  * space, {@code 77} or {@code "77"}, and the spelling of the DOI make no difference.
  */
-final class InputHash {
+public final class InputHash {
 
     private InputHash() {}
 
     /** The hash as the lock holds it: {@code sha256:} and 64 hexadecimal digits. */
-    static String of(Reference reference) {
+    public static String of(Reference reference) {
         Map<String, Object> fields = new TreeMap<>(reference.fields());
         reference.registeredName().map(Doi::canonical).ifPresent(doi -> fields.put("DOI", doi));
         StringBuilder normal = new StringBuilder();

@@ -1,4 +1,4 @@
-package org.patienthandbook.bibliography;
+package org.patienthandbook.bibliography.list;
 
 import de.undercouch.citeproc.bibtex.BibTeXConverter;
 import de.undercouch.citeproc.csl.CSLItemData;
@@ -27,7 +27,7 @@ import org.patienthandbook.finding.Outcome;
  * Reads a BibTeX file as CSL items. The library tells no lines, so each entry's place is found by {@link BibtexPlaces}.
  * BibTeX has no lists: {@code allow = {rule-name: reason; other-rule: reason}} waives rules.
  */
-final class BibtexListParser {
+public final class BibtexListParser {
 
     private static final String HINT =
             "export the list again as BibTeX, or look for a missing brace or comma before this line";
@@ -40,11 +40,13 @@ final class BibtexListParser {
 
     private final ListText list;
 
-    BibtexListParser(ListText list) {
+    /** @param list the file */
+    public BibtexListParser(ListText list) {
         this.list = list;
     }
 
-    Outcome<List<ListedItem>> parse() {
+    /** The items in the order of the file; none, with a finding, when the file is broken. */
+    public Outcome<List<ListedItem>> parse() {
         try {
             BibTeXDatabase database = new BibTeXConverter()
                     .loadDatabase(new ByteArrayInputStream(list.text().getBytes(StandardCharsets.UTF_8)));

@@ -1,4 +1,4 @@
-package org.patienthandbook.bibliography;
+package org.patienthandbook.bibliography.list;
 
 import de.undercouch.citeproc.csl.CSLType;
 import java.util.Arrays;
@@ -10,9 +10,10 @@ import java.util.TreeSet;
 import org.patienthandbook.finding.Suggestion;
 
 /** The fields and types of CSL items (CSL 1.0.2, appendices III and IV; csl-data.json). */
-final class CslFields {
+public final class CslFields {
 
-    static final Set<String> NAMES = words("""
+    /** The fields that hold people. */
+    public static final Set<String> NAMES = words("""
             author chair collection-editor compiler composer container-author contributor curator director editor
             editorial-director editor-translator executive-producer guest host illustrator interviewer narrator organizer
             original-author performer producer recipient reviewed-author script-writer series-creator translator""");

@@ -1,4 +1,4 @@
-package org.patienthandbook.registry;
+package org.patienthandbook.registry.lock;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,32 +13,32 @@ import java.util.TreeMap;
  * @param entries the entries by key
  * @param others the members beside the entries, none of which this version knows
  */
-record Lock(Map<String, LockEntry> entries, ObjectNode others) {
+public record Lock(Map<String, LockEntry> entries, ObjectNode others) {
 
-    Lock {
+    public Lock {
         entries = Map.copyOf(entries);
         others = others.deepCopy();
     }
 
     /** A lock that knows nothing. */
-    static Lock empty() {
+    public static Lock empty() {
         return new Lock(Map.of(), JsonNodeFactory.instance.objectNode());
     }
 
     /** The entry of a reference; empty when there is none. */
-    Optional<LockEntry> find(String key) {
+    public Optional<LockEntry> find(String key) {
         return Optional.ofNullable(entries.get(key));
     }
 
     /** The same with a new entry. */
-    Lock with(String key, LockEntry entry) {
+    public Lock with(String key, LockEntry entry) {
         Map<String, LockEntry> more = new TreeMap<>(entries);
         more.put(key, entry);
         return new Lock(more, others);
     }
 
     /** The same without the entries of references that are no longer listed. */
-    Lock only(Collection<String> keys) {
+    public Lock only(Collection<String> keys) {
         Map<String, LockEntry> listed = new TreeMap<>(entries);
         listed.keySet().retainAll(keys);
         return new Lock(listed, others);

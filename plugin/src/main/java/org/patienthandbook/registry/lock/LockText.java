@@ -1,4 +1,4 @@
-package org.patienthandbook.registry;
+package org.patienthandbook.registry.lock;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.TreeMap;
 
 /** Writes the lock as text: the same for the same content, and with one line per fact, for a readable comparison. */
-final class LockText {
+public final class LockText {
 
     private static final ObjectWriter WRITER = new ObjectMapper().writer(printer());
 
@@ -30,7 +30,8 @@ final class LockText {
         return printer;
     }
 
-    static String of(Lock lock, int version) {
+    /** The text, which ends with a line feed. */
+    public static String of(Lock lock, int version) {
         ObjectNode root = lock.others().deepCopy();
         root.put("lockVersion", version);
         ObjectNode references = root.putObject("references");

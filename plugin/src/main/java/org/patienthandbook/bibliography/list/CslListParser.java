@@ -1,4 +1,4 @@
-package org.patienthandbook.bibliography;
+package org.patienthandbook.bibliography.list;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -22,7 +22,7 @@ import org.patienthandbook.finding.Outcome;
  * Reads a list of CSL items, in YAML or in JSON, with the line of everything a finding may point at. Reference managers
  * put the list below a key {@code references}; that is read too. What stands before a fault is kept.
  */
-final class CslListParser {
+public final class CslListParser {
 
     private static final String YAML_HINT =
             "compare it with the items before: each begins with '- id:', its fields stand below each other";
@@ -42,7 +42,8 @@ final class CslListParser {
         ends = new ItemLines(list.lines());
     }
 
-    static CslListParser ofYaml(ListText list) {
+    /** A parser of YAML. */
+    public static CslListParser ofYaml(ListText list) {
         return new CslListParser(
                 list,
                 YAMLFactory.builder()
@@ -50,7 +51,8 @@ final class CslListParser {
                         .build());
     }
 
-    static CslListParser ofJson(ListText list) {
+    /** A parser of JSON. */
+    public static CslListParser ofJson(ListText list) {
         return new CslListParser(
                 list,
                 JsonFactory.builder()
@@ -58,7 +60,8 @@ final class CslListParser {
                         .build());
     }
 
-    Outcome<List<ListedItem>> parse() {
+    /** The items in the order of the file, up to the first place that cannot be read. */
+    public Outcome<List<ListedItem>> parse() {
         try (JsonParser parser = factory.createParser(list.text())) {
             readList(parser);
         } catch (JsonProcessingException e) {

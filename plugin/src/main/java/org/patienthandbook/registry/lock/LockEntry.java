@@ -1,4 +1,4 @@
-package org.patienthandbook.registry;
+package org.patienthandbook.registry.lock;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,7 +9,7 @@ import org.patienthandbook.model.Doi;
 import org.patienthandbook.model.DoiStatus;
 
 /** What the lock knows of one reference. Members that this version does not know stay as they are. */
-final class LockEntry {
+public final class LockEntry {
 
     private static final String REGISTERED = "registered";
     private static final String NOT_REGISTERED = "not-registered";
@@ -26,7 +26,7 @@ final class LockEntry {
      *
      * @throws InvalidEntryException when a member that this version knows cannot be read
      */
-    static LockEntry read(ObjectNode members) throws InvalidEntryException {
+    public static LockEntry read(ObjectNode members) throws InvalidEntryException {
         LockEntry entry = new LockEntry(members.deepCopy());
         String verdict = entry.verdict();
         if (verdict.equals(REGISTERED) || verdict.equals(NOT_REGISTERED)) {
@@ -46,7 +46,7 @@ final class LockEntry {
     }
 
     /** A member of the entry cannot be read. */
-    static final class InvalidEntryException extends Exception {
+    public static final class InvalidEntryException extends Exception {
 
         private static final long serialVersionUID = 1L;
 
@@ -60,7 +60,7 @@ final class LockEntry {
     }
 
     /** An entry that knows nothing yet. */
-    static LockEntry empty() {
+    public static LockEntry empty() {
         return new LockEntry(JsonNodeFactory.instance.objectNode());
     }
 
@@ -73,7 +73,7 @@ final class LockEntry {
     }
 
     /** What was answered of the DOI, and when; empty when nothing was. */
-    Optional<DoiStatus> status() {
+    public Optional<DoiStatus> status() {
         return switch (verdict()) {
             case REGISTERED -> Optional.of(new DoiStatus.Registered(LocalDate.parse(checked())));
             case NOT_REGISTERED -> Optional.of(new DoiStatus.Unregistered(LocalDate.parse(checked())));
@@ -82,12 +82,12 @@ final class LockEntry {
     }
 
     /** The day of the answer; empty when nothing was answered. */
-    Optional<LocalDate> day() {
+    public Optional<LocalDate> day() {
         return status().map(status -> LocalDate.parse(checked()));
     }
 
     /** Whether the entry answers for the reference as it is written now. */
-    boolean covers(String input, Doi doi) {
+    public boolean covers(String input, Doi doi) {
         return members.path("input").asText().equals(input) && isAbout(doi) && status().isPresent();
     }
 
@@ -96,7 +96,7 @@ final class LockEntry {
     }
 
     /** The entry with a registry's new answer; what was known of another DOI is dropped. */
-    LockEntry answered(String input, Doi doi, boolean registered, LocalDate today) {
+    public LockEntry answered(String input, Doi doi, boolean registered, LocalDate today) {
         ObjectNode next = isAbout(doi) ? members.deepCopy() : JsonNodeFactory.instance.objectNode();
         next.put("input", input).put("doi", doi.canonical());
         next.withObjectProperty("registration")
@@ -107,7 +107,7 @@ final class LockEntry {
     }
 
     /** All members, as JSON. */
-    ObjectNode json() {
+    public ObjectNode json() {
         return members.deepCopy();
     }
 }

@@ -1,4 +1,4 @@
-package org.patienthandbook.bibliography;
+package org.patienthandbook.bibliography.list;
 
 import java.util.ArrayList;
 import java.util.Collections;

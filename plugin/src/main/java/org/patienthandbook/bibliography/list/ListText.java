@@ -1,4 +1,4 @@
-package org.patienthandbook.bibliography;
+package org.patienthandbook.bibliography.list;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -21,12 +21,12 @@ import org.patienthandbook.source.SourceFile;
  * @param file where it stands
  * @param text its characters, without a byte order mark
  */
-record ListText(SourceFile file, String text) {
+public record ListText(SourceFile file, String text) {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** Reads a list; empty, with a finding, when it is not UTF-8. */
-    static Outcome<Optional<ListText>> read(SourceFile file) {
+    public static Outcome<Optional<ListText>> read(SourceFile file) {
         ByteBuffer octets = ByteBuffer.wrap(bytes(file));
         CharBuffer characters = CharBuffer.allocate(octets.remaining());
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();

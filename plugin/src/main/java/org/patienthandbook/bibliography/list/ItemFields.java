@@ -1,4 +1,4 @@
-package org.patienthandbook.bibliography;
+package org.patienthandbook.bibliography.list;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,7 +11,7 @@ import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Suggestion;
 
 /** Looks whether an item's fields have the shapes that styles can print, and leaves out those that have not. */
-final class ItemFields {
+public final class ItemFields {
 
     private static final Pattern DAY = Pattern.compile("(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?");
     private static final String NAME_HINT =
@@ -25,19 +25,20 @@ final class ItemFields {
     private final Map<String, Object> fields = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    ItemFields(ListText list, ListedItem item) {
+    /** Looks at one item of a list. */
+    public ItemFields(ListText list, ListedItem item) {
         this.list = list;
         this.item = item;
         item.fields().forEach(this::look);
     }
 
     /** The fields that can be printed, dates as date parts, in the order written. */
-    Map<String, Object> fields() {
+    public Map<String, Object> fields() {
         return fields;
     }
 
     /** What is wrong with the others. */
-    List<Finding> findings() {
+    public List<Finding> findings() {
         return findings;
     }
 

@@ -1,4 +1,4 @@
-package org.patienthandbook.bibliography;
+package org.patienthandbook.bibliography.list;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,15 +13,15 @@ import java.util.Map;
  * @param lastLine the item's last line, without what only separates it from the next
  * @param lines the line of every field, by its name, and of every entry of a list, such as {@code allow/0}
  */
-record ListedItem(Map<String, Object> fields, int firstLine, int lastLine, Map<String, Integer> lines) {
+public record ListedItem(Map<String, Object> fields, int firstLine, int lastLine, Map<String, Integer> lines) {
 
-    ListedItem {
+    public ListedItem {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         lines = Map.copyOf(lines);
     }
 
     /** The line of a field or of a list's entry; the item's first line when it is not written. */
-    int line(String path) {
+    public int line(String path) {
         return lines.getOrDefault(path, firstLine);
     }
 }

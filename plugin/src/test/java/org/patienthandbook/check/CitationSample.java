@@ -1,0 +1,94 @@
+package org.patienthandbook.check;
+
+import java.nio.file.Path;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.patienthandbook.model.Citation;
+import org.patienthandbook.model.DoiSpelling;
+import org.patienthandbook.model.Evidence;
+import org.patienthandbook.model.Glossary;
+import org.patienthandbook.model.Handbook;
+import org.patienthandbook.model.HandbookSettings;
+import org.patienthandbook.model.HandbookSettings.Colors;
+import org.patienthandbook.model.HandbookSettings.Publisher;
+import org.patienthandbook.model.HandbookSettings.Reviews;
+import org.patienthandbook.model.Navigation;
+import org.patienthandbook.model.NumberedReference;
+import org.patienthandbook.model.PageId;
+import org.patienthandbook.model.Reference;
+import org.patienthandbook.source.SourceLocation;
+import org.patienthandbook.source.SourceTree;
+
+/** Builds handbooks that hold nothing but references, for the tests of the rules about citations. */
+final class CitationSample {
+
+    private final List<NumberedReference> references = new ArrayList<>();
+    private Evidence evidence = Evidence.NONE;
+
+    /** Adds a reference on this line, its DOI on the next; fields as name and value in turn. */
+    CitationSample with(String key, int line, String... fields) {
+        Map<String, Object> named = new LinkedHashMap<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            named.put(fields[i], fields[i + 1]);
+        }
+        Optional<DoiSpelling> doi =
+                Optional.ofNullable(named.get("DOI")).map(Object::toString).map(DoiSpelling::read);
+        Reference reference = new Reference(key, named, doi, at(line), line + 2, at(line + 1), List.of());
+        references.add(new NumberedReference(references.size() + 1, reference, "", List.of()));
+        return this;
+    }
+
+    /** Lets a page cite the reference that was added last. */
+    CitationSample cited() {
+        NumberedReference last = references.remove(references.size() - 1);
+        Citation citation =
+                new Citation(last.key(), new PageId("index"), "cite-1", new SourceLocation("index.adoc", 1));
+        references.add(new NumberedReference(last.number(), last.reference(), "", List.of(citation)));
+        return this;
+    }
+
+    CitationSample knowing(Evidence known) {
+        evidence = known;
+        return this;
+    }
+
+    private static SourceLocation at(int line) {
+        return new SourceLocation("references.yml", line);
+    }
+
+    Handbook handbook() {
+        return new Handbook(
+                new SourceTree(Path.of("/handbook"), "", List.of()),
+                settings(),
+                new Navigation(List.of()),
+                List.of(),
+                Glossary.EMPTY,
+                references,
+                List.of(),
+                List.of(),
+                evidence,
+                List.of());
+    }
+
+    private static HandbookSettings settings() {
+        return new HandbookSettings(
+                "Pain",
+                Locale.US,
+                Optional.empty(),
+                new Publisher(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Reviews(Period.ofYears(3), Period.ofDays(60)),
+                new Colors("#0b5563", "#b3541e"),
+                Map.of(),
+                "handbook.yml");
+    }
+}

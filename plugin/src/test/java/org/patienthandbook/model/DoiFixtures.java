@@ -1,0 +1,31 @@
+package org.patienthandbook.model;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Finds the recorded test data beside the project, which is no part of it. */
+final class DoiFixtures {
+
+    private DoiFixtures() {}
+
+    /** A file below {@code shared/fixtures}, set by {@code -Dhandbook.fixtures} or found above; skips the test without. */
+    static Path file(String name) {
+        String set = System.getProperty("handbook.fixtures");
+        Path folder = set == null ? above(Path.of(System.getProperty("user.dir"))) : Path.of(set);
+        Path file = folder.resolve(name);
+        assumeTrue(Files.exists(file), "skipped: the test data '" + file + "' is not there");
+        return file;
+    }
+
+    private static Path above(Path start) {
+        Path relative = Path.of("shared", "fixtures");
+        for (Path folder = start.toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            if (Files.isDirectory(folder.resolve(relative))) {
+                return folder.resolve(relative);
+            }
+        }
+        return relative;
+    }
+}

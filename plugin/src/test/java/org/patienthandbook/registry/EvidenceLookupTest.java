@@ -1,0 +1,292 @@
+package org.patienthandbook.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.patienthandbook.registry.RegistryServer.json;
+import static org.patienthandbook.registry.RegistryServer.notRegistered;
+import static org.patienthandbook.registry.RegistryServer.registered;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.patienthandbook.model.Doi;
+import org.patienthandbook.model.DoiSpelling;
+import org.patienthandbook.model.DoiStatus;
+import org.patienthandbook.model.Evidence;
+import org.patienthandbook.model.NumberedReference;
+import org.patienthandbook.model.Reference;
+import org.patienthandbook.source.SourceLocation;
+
+class EvidenceLookupTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final List<NumberedReference> TWO = List.of(
+            reference("a", "10.1111/A", "One"), reference("b", "10.1111/b", "Two"), reference("none", "", "Three"));
+
+    @TempDir
+    private Path folder;
+
+    private RegistryServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new RegistryServer().answering(registered());
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private static NumberedReference reference(String key, String doi, String title) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("title", title);
+        if (!doi.isEmpty()) {
+            fields.put("DOI", doi);
+        }
+        SourceLocation place = new SourceLocation("references.yml", 1);
+        Optional<DoiSpelling> spelling =
+                Optional.of(doi).filter(text -> !text.isEmpty()).map(DoiSpelling::read);
+        return new NumberedReference(
+                1, new Reference(key, fields, spelling, place, 1, place, List.of()), "", List.of());
+    }
+
+    private Path lock() {
+        return folder.resolve("references.lock.json");
+    }
+
+    private EvidenceLookup lookup(CitationMode mode, boolean offline, LocalDate day) {
+        return new EvidenceLookup(
+                new LookupSettings(mode, offline, Period.ofDays(30)),
+                new LockFile(lock()),
+                server.registry(),
+                Clock.fixed(day.atTime(23, 30).toInstant(ZoneOffset.UTC), ZoneOffset.ofHours(9)));
+    }
+
+    private Evidence auto(List<NumberedReference> references) {
+        return lookup(CitationMode.AUTO, false, TODAY).lookUp(references);
+    }
+
+    @Test
+    void theFirstBuildAsksAndWritesTheLock() throws IOException {
+        server.answering(registered(), notRegistered());
+
+        Evidence evidence = auto(TWO);
+
+        assertThat(evidence.statuses())
+                .containsOnly(
+                        Map.entry("a", new DoiStatus.Registered(TODAY)),
+                        Map.entry("b", new DoiStatus.Unregistered(TODAY)));
+        assertThat(evidence.outdated()).isEmpty();
+        assertThat(evidence.uncovered()).isEmpty();
+        assertThat(evidence.unanswered()).isZero();
+        assertThat(Files.readString(lock()).replaceAll("sha256:[0-9a-f]{64}", "sha256:..."))
+                .isEqualTo("""
+                        {
+                          "lockVersion": 1,
+                          "references": {
+                            "a": {
+                              "asked": {
+                                "doi.org": "answered"
+                              },
+                              "doi": "10.1111/a",
+                              "input": "sha256:...",
+                              "registration": {
+                                "checked": "2026-11-22",
+                                "verdict": "registered"
+                              }
+                            },
+                            "b": {
+                              "asked": {
+                                "doi.org": "answered"
+                              },
+                              "doi": "10.1111/b",
+                              "input": "sha256:...",
+                              "registration": {
+                                "checked": "2026-11-22",
+                                "verdict": "not-registered"
+                              }
+                            }
+                          }
+                        }
+                        """);
+    }
+
+    @Test
+    void theSecondBuildAsksNothingAndLeavesTheLockAlone() throws IOException {
+        auto(TWO);
+        Files.setLastModifiedTime(lock(), java.nio.file.attribute.FileTime.from(Instant.EPOCH));
+
+        Evidence evidence = lookup(CitationMode.AUTO, false, TODAY.plusDays(30)).lookUp(TWO);
+
+        assertThat(evidence.statuses()).containsEntry("a", new DoiStatus.Registered(TODAY));
+        assertThat(server.requests()).hasSize(2);
+        assertThat(Files.getLastModifiedTime(lock()).toInstant()).isEqualTo(Instant.EPOCH);
+    }
+
+    @Test
+    void onlyWhatChangedIsAskedAgain() {
+        auto(TWO);
+
+        auto(List.of(reference("a", "doi:10.1111/a", "  One "), reference("b", "10.1111/b", "Another title")));
+
+        assertThat(server.requests()).hasSize(3).last().isEqualTo("/api/handles/10.1111/b?type=URL");
+    }
+
+    @Test
+    void anAnswerOlderThanAcceptedIsAskedForAgain() {
+        auto(TWO);
+
+        Evidence evidence = lookup(CitationMode.AUTO, false, TODAY.plusDays(31)).lookUp(TWO);
+
+        assertThat(evidence.statuses()).containsEntry("a", new DoiStatus.Registered(TODAY.plusDays(31)));
+        assertThat(evidence.outdated()).isEmpty();
+        assertThat(server.requests()).hasSize(4);
+    }
+
+    @Test
+    void refreshAsksForEverythingAndChangesOnlyDays() throws IOException {
+        auto(TWO);
+        String before = Files.readString(lock());
+
+        lookup(CitationMode.REFRESH, false, TODAY.plusDays(1)).lookUp(TWO);
+
+        assertThat(server.requests()).hasSize(4);
+        assertThat(Files.readString(lock())).isEqualTo(before.replace("2026-11-22", "2026-11-23"));
+    }
+
+    @Test
+    void anUnknownNeverReplacesAnEarlierAnswer() throws IOException {
+        auto(TWO);
+        byte[] before = Files.readAllBytes(lock());
+        server.answering(json(403, ""));
+
+        Evidence evidence =
+                lookup(CitationMode.REFRESH, false, TODAY.plusDays(40)).lookUp(TWO);
+
+        assertThat(evidence.statuses()).containsEntry("a", new DoiStatus.Registered(TODAY));
+        assertThat(evidence.outdated()).containsExactly("a", "b");
+        assertThat(evidence.unanswered()).isEqualTo(2);
+        assertThat(Files.readAllBytes(lock())).isEqualTo(before);
+    }
+
+    @Test
+    void whereNothingIsLearnedNothingIsWritten() {
+        server.answering(json(500, ""));
+
+        Evidence evidence = auto(TWO);
+
+        assertThat(evidence.statuses().get("a"))
+                .isEqualTo(new DoiStatus.Unknown("127.0.0.1 answered with HTTP status 500"));
+        assertThat(evidence.unanswered()).isEqualTo(2);
+        assertThat(lock()).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AUTO,true", "REFRESH,true", "FROZEN,true", "FROZEN,false"})
+    void withoutANetworkNothingIsAskedOrWritten(CitationMode mode, boolean offline) {
+        Evidence evidence = lookup(mode, offline, TODAY).lookUp(TWO);
+
+        assertThat(evidence.statuses().values()).hasSize(2).allMatch(DoiStatus.Unknown.class::isInstance);
+        assertThat(evidence.unanswered()).isZero();
+        assertThat(evidence.uncovered()).hasSize(mode == CitationMode.FROZEN ? 2 : 0);
+        assertThat(server.requests()).isEmpty();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void frozenTakesTheLocksWordAndNamesWhatItDoesNotCover() {
+        auto(TWO);
+
+        Evidence evidence = lookup(CitationMode.FROZEN, false, TODAY.plusDays(31))
+                .lookUp(List.of(TWO.get(0), reference("b", "10.1111/other", "Two"), TWO.get(2)));
+
+        assertThat(evidence.statuses()).containsEntry("a", new DoiStatus.Registered(TODAY));
+        assertThat(evidence.statuses().get("b")).isInstanceOf(DoiStatus.Unknown.class);
+        assertThat(evidence.uncovered()).containsExactly("b");
+        assertThat(evidence.outdated()).containsExactly("a");
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    @Test
+    void answersSurviveABuildThatBreaksOff() {
+        DoiRegistry breaking = new DoiRegistry() {
+            private int asked;
+
+            @Override
+            public String name() {
+                return "breaking";
+            }
+
+            @Override
+            public RegistryAnswer ask(Doi doi) {
+                if (asked++ > 0) {
+                    throw new IllegalStateException("the machine went down");
+                }
+                return new RegistryAnswer.Registered();
+            }
+        };
+        EvidenceLookup lookup = new EvidenceLookup(
+                new LookupSettings(CitationMode.AUTO, false, Period.ofDays(30)),
+                new LockFile(lock()),
+                breaking,
+                Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC));
+
+        assertThatThrownBy(() -> lookup.lookUp(TWO)).hasMessage("the machine went down");
+        assertThat(lookup(CitationMode.FROZEN, false, TODAY).lookUp(TWO).uncovered())
+                .containsExactly("b");
+    }
+
+    @Test
+    void oneDoiIsAskedOnce() {
+        Evidence evidence = auto(List.of(reference("a", "10.1111/a", "One"), reference("twin", "10.1111/A", "Two")));
+
+        assertThat(evidence.statuses()).containsOnlyKeys("a", "twin");
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void whenNoRegistryAnswersEveryReferenceAskedAboutCounts() {
+        server.close();
+
+        assertThat(auto(TWO).unanswered()).isEqualTo(2);
+    }
+
+    @Test
+    void longWorkTellsHowFarItIs() {
+        List<NumberedReference> many = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            many.add(reference("k" + i, "10.1111/" + i, "T"));
+        }
+        List<String> lines = new ArrayList<>();
+
+        lookup(CitationMode.AUTO, false, TODAY).tellingProgress(lines::add).lookUp(many);
+        lookup(CitationMode.AUTO, false, TODAY).tellingProgress(lines::add).lookUp(many);
+
+        assertThat(lines)
+                .containsExactly("asking 127.0.0.1 about 12 references", "asked 127.0.0.1 about 10 of 12 references");
+    }
+
+    @Test
+    void withoutDoisNothingIsReadAskedOrWritten() throws IOException {
+        Files.writeString(lock(), "broken");
+
+        assertThat(auto(List.of(TWO.get(2)))).isEqualTo(Evidence.NONE);
+    }
+}

@@ -1,0 +1,102 @@
+package org.patienthandbook.registry;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A registry on loopback that answers as it is told and remembers what it was asked. */
+final class RegistryServer implements AutoCloseable {
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final List<String> agents = new CopyOnWriteArrayList<>();
+    private final List<HttpHandler> answers = new CopyOnWriteArrayList<>();
+
+    RegistryServer() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        requests.add(exchange.getRequestURI().toString());
+        agents.add(String.valueOf(exchange.getRequestHeaders().getFirst("User-Agent")));
+        HttpHandler next = answers.size() > 1 ? answers.remove(0) : answers.get(0);
+        next.handle(exchange);
+    }
+
+    /** Answers like this from now on; several: one after the other, the last for ever. */
+    RegistryServer answering(HttpHandler... handlers) {
+        answers.clear();
+        answers.addAll(List.of(handlers));
+        return this;
+    }
+
+    static HttpHandler registered() {
+        return json(200, "{\"responseCode\":1,\"handle\":\"10.1111/a\",\"values\":[]}");
+    }
+
+    static HttpHandler notRegistered() {
+        return json(404, "{\"responseCode\":100}");
+    }
+
+    static HttpHandler json(int status, String body) {
+        return page(status, "application/json;charset=UTF-8", body);
+    }
+
+    static HttpHandler page(int status, String type, String body) {
+        return exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", type);
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        };
+    }
+
+    /** What was asked, as path and query, in order. */
+    List<String> requests() {
+        return requests;
+    }
+
+    /** What the asker called itself, in order. */
+    List<String> agents() {
+        return agents;
+    }
+
+    URI base() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** A way to this server that waits for nothing long. */
+    RegistryAccess access() {
+        return new RegistryAccess(base(), "test", ProxySelector.of(null), quick());
+    }
+
+    static Timeouts quick() {
+        return new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ZERO);
+    }
+
+    HttpDoiRegistry registry() {
+        return new HttpDoiRegistry(access(), new Deadline(Duration.ofSeconds(60)));
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

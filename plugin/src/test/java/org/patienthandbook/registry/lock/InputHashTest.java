@@ -1,0 +1,45 @@
+package org.patienthandbook.registry.lock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.patienthandbook.model.DoiSpelling;
+import org.patienthandbook.model.Reference;
+import org.patienthandbook.source.SourceLocation;
+
+class InputHashTest {
+
+    private static String hash(Object... fields) {
+        Map<String, Object> named = new LinkedHashMap<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            named.put((String) fields[i], fields[i + 1]);
+        }
+        SourceLocation place = new SourceLocation("references.yml", 1);
+        Optional<DoiSpelling> doi =
+                Optional.ofNullable((String) named.get("DOI")).map(DoiSpelling::read);
+        return InputHash.of(new Reference("a", named, doi, place, 1, place, List.of()));
+    }
+
+    @Test
+    void layoutAndSpellingMakeNoDifference() {
+        assertThat(hash("title", "A  b\n c", "volume", 77, "DOI", "https://dx.doi.org/10.1111/A"))
+                .isEqualTo(hash("DOI", "10.1111/a", "volume", "77", "title", " A b c"))
+                .matches("sha256:[0-9a-f]{64}");
+    }
+
+    @Test
+    void everyFieldMakesADifference() {
+        String one = hash("author", List.of(Map.of("family", "A", "given", "B")));
+
+        assertThat(hash("author", List.of(Map.of("family", "A", "given", "C")))).isNotEqualTo(one);
+        assertThat(hash("author", List.of(Map.of("family", "A"), Map.of("given", "B"))))
+                .isNotEqualTo(one);
+        assertThat(hash("editor", List.of(Map.of("family", "A", "given", "B")))).isNotEqualTo(one);
+        assertThat(hash("title", "ab", "note", "c")).isNotEqualTo(hash("title", "a", "note", "bc"));
+        assertThat(hash("DOI", "nonsense")).isNotEqualTo(hash("DOI", "other nonsense"));
+    }
+}
