@@ -21,7 +21,7 @@ final class AsciidoctorMessages {
     private static final String UNSAFE = "unsafe: ";
     private static final Pattern MISSING_ATTRIBUTE = Pattern.compile("skipping reference to missing attribute: (\\S+)");
     private static final Pattern OUT_OF_SEQUENCE =
-            Pattern.compile("section title out of sequence: expected levels? ([\\d ,or]+), got level (\\d+)");
+            Pattern.compile("section title out of sequence: expected levels? (?:[\\d ,or]* )?(\\d+), got level \\d+");
 
     private final SourceTree tree;
     private final SourceFile file;
@@ -57,7 +57,7 @@ final class AsciidoctorMessages {
         }
         Matcher skipped = OUT_OF_SEQUENCE.matcher(text);
         if (skipped.matches()) {
-            return skippedHeading(location, Integer.parseInt(skipped.group(2)));
+            return skippedHeading(location, Integer.parseInt(skipped.group(1)));
         }
         return Finding.of(Rule.SOURCE_MALFORMED, location, text.replace(tree.root() + "/", ""))
                 .withHint("mend the AsciiDoc on this line or just above it");
@@ -77,9 +77,10 @@ final class AsciidoctorMessages {
                 .withHint("mend its name, or write \\{" + name + "} to show it as it is");
     }
 
-    private static Finding skippedHeading(SourceLocation location, int level) {
+    /** @param deepest the deepest level the heading may have, 1 for {@code ==} */
+    private static Finding skippedHeading(SourceLocation location, int deepest) {
         return Finding.of(Rule.HEADING_SKIPPED, location, "this heading skips a level")
-                .withHint("write it with at most " + "=".repeat(level) + ", one more than the heading above it");
+                .withHint("write it with at most " + "=".repeat(deepest + 1) + ", one more than the heading above it");
     }
 
     private int lineOf(String word) {

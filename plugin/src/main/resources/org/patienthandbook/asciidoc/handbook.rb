@@ -19,18 +19,21 @@ module Handbook
       text.to_s.gsub(%r{[^A-Za-z0-9/._:-]}) {|char| char.bytes.map {|byte| format '%%%02X', byte }.join }
     end
 
-    # The place of a node: the line in its block that holds the word, else the first line of its block. A paragraph that
-    # begins in an included file may go on in the text that includes it.
+    # The place of a node: the line in its block that holds the word, else the first line of its block.
     def place_of node, word = nil
+      return '' unless (root = node.document.attr ROOT) && (cursor = cursor_of node, word)
+      encode %(#{cursor.file.delete_prefix %(#{root}/)}:#{cursor.lineno})
+    end
+
+    # The same as Asciidoctor's messages have it; nil where a node has no place.
+    def cursor_of node, word = nil
       block = node
       block = block.parent until block.nil? || ((block.respond_to? :source_location) && block.source_location)
-      return '' unless block && (root = node.document.attr ROOT)
-      page = node.document.attr 'docfile'
-      file, first = block.source_location.file || page, block.source_location.lineno
-      line = line_of node.document, file, first, word
-      file, line = page, (line_of node.document, page, 1, word) unless line || file == page
-      file, line = block.source_location.file || page, first unless line
-      encode %(#{file.delete_prefix %(#{root}/)}:#{line})
+      return unless block
+      location = block.source_location
+      file = location.file || (node.document.attr 'docfile')
+      line = word.to_s.empty? ? location.lineno : (line_of node.document, file, location.lineno, word)
+      Asciidoctor::Reader::Cursor.new file, location.dir, location.path, line
     end
 
     # Adds attributes to the first element of some HTML.
@@ -147,7 +150,26 @@ module Handbook
       [path, :file, (path.delete_prefix %(#{root}/))]
     end
 
+    # Asciidoctor gives the lines it looked ahead at back to the file that it is in by then: at the border of an include they
+    # would belong to the wrong file, and so would the place of what begins there.
+    def peek_lines num = nil, direct = false
+      return super unless @document.attr? Handbook::ROOT
+      before = state
+      lines = super
+      before.each {|name, value| instance_variable_set name, value } unless @file == before[:@file]
+      lines
+    end
+
     private
+
+    def state
+      state = instance_variables.to_h {|name| [name, (copy instance_variable_get name)] }
+      state.merge! :@include_stack => (@include_stack.map {|entry| entry.map {|value| copy value } })
+    end
+
+    def copy value
+      ::Array === value ? (value.drop 0) : value
+    end
 
     def inside? path, root
       path.start_with? %(#{root}/)
@@ -193,8 +215,34 @@ module Handbook
     end
   end
 
+  # Says where an attribute that nobody sets is used; Asciidoctor itself gives no place.
+  module Attributes
+    def sub_attributes text, opts = {}
+      return super unless (document.attr? Handbook::ROOT) && (cursor = Handbook.cursor_of self)
+      missing_in(text).each do |name|
+        message = %(skipping reference to missing attribute: #{name})
+        logger.warn message_with_context message, source_location: (Handbook.cursor_of self, %({#{name}})) || cursor
+      end
+      super text, (opts.merge attribute_missing: 'skip')
+    end
+
+    private
+
+    def missing_in text
+      return [] unless text.include? '{'
+      (text.scan Asciidoctor::AttributeReferenceRx).filter_map do |escaped, name, directive, closing|
+        name unless escaped || directive || closing || (set? name.downcase)
+      end
+    end
+
+    def set? name
+      (document.attributes.key? name) || (Asciidoctor::INTRINSIC_ATTRIBUTES.key? name)
+    end
+  end
+
   Asciidoctor::PreprocessorReader.prepend Includes
   Asciidoctor::AbstractNode.prepend RawHtml
+  Asciidoctor::AbstractNode.prepend Attributes
 end
 
 Asciidoctor::Extensions.register :handbook do
