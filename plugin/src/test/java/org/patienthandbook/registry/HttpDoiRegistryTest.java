@@ -7,6 +7,7 @@ import static org.patienthandbook.registry.RegistryServer.notRegistered;
 import static org.patienthandbook.registry.RegistryServer.page;
 import static org.patienthandbook.registry.RegistryServer.registered;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -68,41 +69,45 @@ class HttpDoiRegistryTest {
         assertThat(server.answering(json(404, body)).registry().ask(DOI)).isEqualTo(new NotRegistered());
     }
 
+    private static void cut(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, 1000);
+        exchange.getResponseBody().write("{\"responseCode\":100".getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().flush();
+        // closing early cuts the connection
+        exchange.close();
+    }
+
+    private static void endless(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, 0);
+        byte[] blanks = " ".repeat(1 << 16).getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < 1000; i++) {
+            exchange.getResponseBody().write(blanks);
+        }
+    }
+
+    private static void elsewhere(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Location", "http://localhost:1/api/handles/10.1111/a");
+        exchange.sendResponseHeaders(302, -1);
+        exchange.close();
+    }
+
+    private static void busy(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Retry-After", "0");
+        page(429, "application/json", "{\"responseCode\":100}").handle(exchange);
+    }
+
     static Stream<Arguments> faults() {
-        HttpHandler cut = exchange -> {
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, 1000);
-            exchange.getResponseBody().write("{\"responseCode\":100".getBytes(StandardCharsets.UTF_8));
-            exchange.getResponseBody().flush();
-            // closing early cuts the connection
-            exchange.close();
-        };
-        HttpHandler endless = exchange -> {
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, 0);
-            byte[] blanks = " ".repeat(1 << 16).getBytes(StandardCharsets.UTF_8);
-            for (int i = 0; i < 1000; i++) {
-                exchange.getResponseBody().write(blanks);
-            }
-        };
-        HttpHandler elsewhere = exchange -> {
-            exchange.getResponseHeaders().set("Location", "http://localhost:1/api/handles/10.1111/a");
-            exchange.sendResponseHeaders(302, -1);
-            exchange.close();
-        };
-        HttpHandler busy = exchange -> {
-            exchange.getResponseHeaders().set("Retry-After", "0");
-            page(429, "application/json", "{\"responseCode\":100}").handle(exchange);
-        };
         return Stream.of(
                 Arguments.of(
                         "a page of 404", page(404, "text/html", "<html><body>404 Not Found</body></html>"), "page"),
                 Arguments.of("a refusal", json(403, "{\"responseCode\":100}"), "status 403"),
-                Arguments.of("too many requests", busy, "status 429"),
+                Arguments.of("too many requests", (HttpHandler) HttpDoiRegistryTest::busy, "status 429"),
                 Arguments.of(
                         "a server's fault", json(500, "{\"responseCode\":2,\"handle\":\"10.1111/a\"}"), "status 500"),
                 Arguments.of("the code for an error", json(200, "{\"responseCode\":2}"), "code 2"),
-                Arguments.of("a broken connection", cut, "broke off"),
+                Arguments.of("a broken connection", (HttpHandler) HttpDoiRegistryTest::cut, "broke off"),
                 Arguments.of("cut data", json(200, "{\"responseCode\":100"), "broken data"),
                 Arguments.of("data and more", json(200, "{\"responseCode\":100}{}"), "broken data"),
                 Arguments.of("empty data", json(404, ""), "other data"),
@@ -110,8 +115,8 @@ class HttpDoiRegistryTest {
                 Arguments.of("a code as text", json(404, "{\"responseCode\":\"100\"}"), "other data"),
                 Arguments.of("another type", page(404, "text/plain", "{\"responseCode\":100}"), "page"),
                 Arguments.of("another DOI", json(404, "{\"responseCode\":100,\"handle\":\"10.1/b\"}"), "another DOI"),
-                Arguments.of("too much data", endless, "far more"),
-                Arguments.of("a way to another host", elsewhere, "status 302"));
+                Arguments.of("too much data", (HttpHandler) HttpDoiRegistryTest::endless, "far more"),
+                Arguments.of("a way to another host", (HttpHandler) HttpDoiRegistryTest::elsewhere, "status 302"));
     }
 
     @ParameterizedTest(name = "{0}")
