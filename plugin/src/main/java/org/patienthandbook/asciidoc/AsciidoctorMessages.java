@@ -11,6 +11,7 @@ import org.asciidoctor.log.Severity;
 import org.jspecify.annotations.Nullable;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Rule;
+import org.patienthandbook.finding.Suggestion;
 import org.patienthandbook.source.SourceFile;
 import org.patienthandbook.source.SourceLocation;
 import org.patienthandbook.source.SourceTree;
@@ -20,6 +21,7 @@ final class AsciidoctorMessages {
 
     private static final String UNSAFE = "unsafe: ";
     private static final Pattern MISSING_ATTRIBUTE = Pattern.compile("skipping reference to missing attribute: (\\S+)");
+    private static final Pattern MISSING_INCLUDE = Pattern.compile("there is no file '(.*)' to include");
     private static final Pattern OUT_OF_SEQUENCE =
             Pattern.compile("section title out of sequence: expected levels? (?:[\\d ,or]* )?(\\d+), got level \\d+");
 
@@ -51,6 +53,10 @@ final class AsciidoctorMessages {
             return Finding.of(Rule.SOURCE_UNSAFE, location, text.substring(UNSAFE.length()))
                     .withHint(unsafeHint(text));
         }
+        Matcher include = MISSING_INCLUDE.matcher(text);
+        if (include.matches()) {
+            return Finding.of(Rule.SOURCE_MALFORMED, location, text).withHint(includeHint(include.group(1)));
+        }
         Matcher missing = MISSING_ATTRIBUTE.matcher(text);
         if (missing.matches()) {
             return missingAttribute(missing.group(1), location);
@@ -68,6 +74,18 @@ final class AsciidoctorMessages {
                 text.contains("raw HTML")
                         ? "write it in AsciiDoc; where that is impossible, put '// allow source-unsafe: reason' before the block"
                         : "copy what you need into the folder 'partials' and include it from there");
+    }
+
+    private String includeHint(String target) {
+        List<String> partials = tree.in(SourceTree.PARTIALS)
+                .map(partial -> lastOf(partial.relative()))
+                .toList();
+        return Suggestion.didYouMean(lastOf(target), partials)
+                .orElse("the path leads from the file it stands in, such as ../partials/card.adoc from a page");
+    }
+
+    private static String lastOf(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /** Asciidoctor gives no place for an attribute it does not know: the first line that names it is shown. */

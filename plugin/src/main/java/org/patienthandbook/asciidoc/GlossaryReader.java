@@ -102,8 +102,26 @@ public final class GlossaryReader {
             boolean explicitOnly = list.hasRole(EXPLICIT_ONLY)
                     || entry.getTerms().stream().anyMatch(term -> term.getText().contains(EXPLICIT_ONLY));
             String html = definition.get();
-            terms.add(
-                    new Term(id(entry, first.text()), names, html, PlainText.of(html), explicitOnly, first.location()));
+            add(new Term(id(entry, first.text()), names, html, PlainText.of(html), explicitOnly, first.location()));
+        }
+
+        /** Two names can differ and still make the same anchor. */
+        private void add(Term term) {
+            Optional<Term> owner =
+                    terms.stream().filter(other -> other.id().equals(term.id())).findFirst();
+            if (owner.isEmpty()) {
+                terms.add(term);
+            } else {
+                findings.add(
+                        Finding.of(
+                                        Rule.TERM_AMBIGUOUS,
+                                        term.location(),
+                                        "the anchor '" + term.anchor() + "' of '" + term.name() + "' belongs to '"
+                                                + owner.get().name() + "' at "
+                                                + owner.get().location() + " too")
+                                .withHint(
+                                        "make them names of one definition, or give this one an anchor of its own: [[term-...]]"));
+            }
         }
 
         private Optional<String> definition(ListItem description) {

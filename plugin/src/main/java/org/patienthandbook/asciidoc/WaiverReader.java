@@ -21,7 +21,13 @@ import org.patienthandbook.source.SourceTree;
  */
 final class WaiverReader {
 
-    private static final Pattern COMMENT = Pattern.compile("//\\s*allow\\s+([\\w-]+)\\s*:?\\s*(.*)");
+    /** A word after {@code allow} is a rule's name when a colon or nothing follows, or when it has a hyphen, as rules have. */
+    private static final Pattern COMMENT =
+            Pattern.compile("//\\s*allow\\s+(?=[\\w-]+\\s*(?::|$)|\\w+-)([\\w-]+)\\s*:?\\s*(.*)");
+
+    /** What begins and ends a listing, a comment or other text that shows comment lines as they are. */
+    private static final Pattern VERBATIM = Pattern.compile("-{4,}|\\.{4,}|/{4,}|\\+{4,}|```");
+
     private static final String ATTRIBUTE = "allow-";
 
     private final SourceTree tree;
@@ -43,9 +49,15 @@ final class WaiverReader {
 
     private static void comments(SourceFile file, DocumentBlocks blocks, List<Waiver> waivers) {
         List<String> lines = lines(file);
+        String verbatim = "";
         for (int i = 0; i < lines.size(); i++) {
-            Matcher comment = COMMENT.matcher(lines.get(i).stripTrailing());
-            if (comment.matches()) {
+            String line = lines.get(i).stripTrailing();
+            Matcher comment = COMMENT.matcher(line);
+            if (verbatim.isEmpty() && VERBATIM.matcher(line).matches()) {
+                verbatim = line;
+            } else if (line.equals(verbatim)) {
+                verbatim = "";
+            } else if (verbatim.isEmpty() && comment.matches()) {
                 DocumentBlocks.Span span = blocks.blockAfter(file.name(), i + 1);
                 waivers.add(new Waiver(
                         comment.group(1), comment.group(2), file.at(i + 1), span.firstLine(), span.lastLine()));

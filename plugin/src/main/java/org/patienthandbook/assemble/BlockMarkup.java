@@ -1,8 +1,12 @@
 package org.patienthandbook.assemble;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
+import org.patienthandbook.model.EvidenceNote;
 
 /** Gives care cards, evidence notes, notices and tables the mark-up that themes and screen readers expect. */
 final class BlockMarkup {
@@ -11,6 +15,13 @@ final class BlockMarkup {
     static final List<String> CARDS = List.of("key-points", "off-label", "safety", "get-help");
 
     private static final List<String> ADMONITIONS = List.of("note", "tip", "warning", "caution", "important");
+
+    private static final Set<String> VERDICTS = Arrays.stream(EvidenceNote.Verdict.values())
+            .map(EvidenceNote.Verdict::label)
+            .collect(Collectors.toSet());
+    private static final Set<String> LEVELS = Arrays.stream(EvidenceNote.Level.values())
+            .map(EvidenceNote.Level::label)
+            .collect(Collectors.toSet());
 
     private BlockMarkup() {}
 
@@ -49,21 +60,26 @@ final class BlockMarkup {
         block.classNames().stream()
                 .filter(name -> !List.of("admonitionblock", "note", "evidence").contains(name))
                 .forEach(note::addClass);
-        if (verdict.matches("[a-z-]+")) {
-            note.addClass("verdict-" + verdict);
-        }
         block.attributes().asList().stream()
                 .filter(attribute -> attribute.getKey().startsWith("data-hb-"))
                 .forEach(attribute -> note.attr(attribute.getKey(), attribute.getValue()));
         Element heading = note.appendElement("p").addClass("evidence-title").attr("id", id + "-title");
         heading.appendElement("span").addClass("evidence-label").appendChild(message("evidence.label"));
         heading.appendText(" ");
-        heading.appendElement("span").addClass("evidence-verdict").appendChild(message("evidence.verdict." + verdict));
+        if (VERDICTS.contains(verdict)) {
+            note.addClass("verdict-" + verdict);
+            heading.appendElement("span")
+                    .addClass("evidence-verdict")
+                    .appendChild(message("evidence.verdict." + verdict));
+        }
         title.ifPresent(
                 own -> note.appendElement("p").addClass("evidence-own-title").html(own.html()));
         note.appendElement("div").addClass("evidence-text").html(text);
         Element strength = note.appendElement("p").addClass("evidence-strength");
-        strength.appendChild(message("evidence.level." + Marks.decode(block.attr("data-hb-evidence"))));
+        String level = Marks.decode(block.attr("data-hb-evidence"));
+        if (LEVELS.contains(level)) {
+            strength.appendChild(message("evidence.level." + level));
+        }
         String keys = Marks.decode(block.attr("data-hb-cites"));
         if (!keys.isBlank()) {
             strength.appendElement("hb-cite")

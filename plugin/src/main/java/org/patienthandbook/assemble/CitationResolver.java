@@ -59,6 +59,13 @@ final class CitationResolver {
         }
     }
 
+    /** Reports unknown keys in a text that gives no numbers, such as a definition. */
+    void verify(WorkPage text) {
+        for (Element placeholder : placeholders(text)) {
+            items(placeholder).forEach(item -> isKnown(item, placeholder, text));
+        }
+    }
+
     /** Numbers what no page cites, in the order of the list. */
     void numberRest() {
         for (Reference reference : bibliography.references()) {

@@ -101,7 +101,7 @@ final class Finisher {
                 .sorted(Comparator.comparing(Term::name, String.CASE_INSENSITIVE_ORDER))
                 .map(term -> term.withDefinition(
                         Marks.finish(
-                                Marks.copy(definitionOf(term)),
+                                Marks.copy(definitionOf(term.id())),
                                 work.id().address(),
                                 work.id().root()),
                         term.text()))
@@ -134,14 +134,15 @@ final class Finisher {
         Glossary glossary = sources.glossary();
         List<Term> finished = glossary.terms().stream()
                 .map(term -> term.withDefinition(
-                        Marks.finish(Marks.copy(definitionOf(term)), PageId.GLOSSARY.address(), ""),
-                        text(definitionOf(term)).strip()))
+                        Marks.finish(Marks.copy(definitionOf(term.id())), PageId.GLOSSARY.address(), ""),
+                        text(definitionOf(term.id())).strip()))
                 .toList();
-        return new Glossary(glossary.introduction(), finished, glossary.waivers());
+        String introduction = Marks.finish(definitionOf(HandbookAssembler.INTRODUCTION), PageId.GLOSSARY.address(), "");
+        return new Glossary(introduction, finished, glossary.waivers());
     }
 
-    private Element definitionOf(Term term) {
-        return Objects.requireNonNull(definitions.get(term.id()), "every term has its definition in work")
+    private Element definitionOf(String id) {
+        return Objects.requireNonNull(definitions.get(id), "every term has its definition in work")
                 .body();
     }
 

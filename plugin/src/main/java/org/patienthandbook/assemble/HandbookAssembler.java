@@ -20,6 +20,9 @@ import org.patienthandbook.source.SourceTree;
 /** Joins pages, terms and references into one handbook: every link, term and citation finds its target or is reported. */
 public final class HandbookAssembler {
 
+    /** Where the glossary's introduction stands among the definitions: no entry has this id. */
+    static final String INTRODUCTION = "";
+
     /** Joins what was parsed. */
     public Outcome<Handbook> assemble(ParsedSources sources) {
         return new Assembly(sources).run();
@@ -86,6 +89,10 @@ public final class HandbookAssembler {
                 String html = "<h1>" + page.title().html() + "</h1>\n" + page.html();
                 pages.put(id, WorkPage.of(id, html, page.source().at(0), ""));
             }
+            String introduction = sources.glossary().introduction();
+            definitions.put(
+                    INTRODUCTION,
+                    WorkPage.of(PageId.GLOSSARY, introduction, tree.locate(SourceTree.GLOSSARY, 0), INTRODUCTION));
             for (Term term : sources.glossary().terms()) {
                 definitions.put(term.id(), WorkPage.of(PageId.GLOSSARY, term.html(), term.location(), term.id()));
             }
@@ -110,6 +117,7 @@ public final class HandbookAssembler {
                 terms.resolve(text);
             });
             texts.forEach(citations::number);
+            definitions.values().forEach(citations::verify);
             citations.numberRest();
         }
 

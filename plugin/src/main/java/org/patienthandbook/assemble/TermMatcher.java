@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Rule;
@@ -27,6 +28,9 @@ final class TermMatcher {
         private final Map<String, State> next = new HashMap<>();
         private @Nullable Term term;
     }
+
+    /** White space, no-break spaces among it, or one hyphen, the no-break hyphen among them. */
+    private static final Pattern JOINT = Pattern.compile("[\\s\\p{Zs}]+|[-\u2010\u2011]");
 
     private final State automatic = new State();
     private final State all = new State();
@@ -156,6 +160,6 @@ final class TermMatcher {
     /** Words of one term are joined by white space or by one hyphen. */
     private static boolean joined(String text, int end, int start) {
         String between = text.substring(end, start);
-        return between.isBlank() || between.matches("[-\u2010\u2011]");
+        return JOINT.matcher(between).matches();
     }
 }

@@ -19,7 +19,6 @@ public final class Checks {
             new UnverifiedDoiCheck(),
             new MissingOffLabelCardCheck(),
             new InvalidEvidenceNoteCheck(),
-            new MissingSettingCheck(),
             new SlugCheck(),
             new ReservedPageIdCheck());
 

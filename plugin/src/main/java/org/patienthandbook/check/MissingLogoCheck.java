@@ -3,9 +3,7 @@ package org.patienthandbook.check;
 import java.util.stream.Stream;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Rule;
-import org.patienthandbook.finding.Suggestion;
 import org.patienthandbook.model.Handbook;
-import org.patienthandbook.source.SourceFile;
 import org.patienthandbook.source.SourceTree;
 
 /** The publisher's logo is one of the handbook's pictures. */
@@ -22,11 +20,6 @@ public final class MissingLogoCheck implements Check {
                                 Rule.LINK_TARGET_MISSING,
                                 handbook.settings().locate("publisher.logo"),
                                 "there is no picture '" + logo + "'")
-                        .withHint(Suggestion.didYouMean(
-                                logo,
-                                handbook.tree()
-                                        .in(SourceTree.IMAGES)
-                                        .map(SourceFile::relative)
-                                        .toList())));
+                        .withHint("put the picture into the folder 'images', and write 'images/' before its name"));
     }
 }

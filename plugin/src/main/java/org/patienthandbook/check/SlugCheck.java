@@ -12,7 +12,10 @@ import org.patienthandbook.source.SourceTree;
 /** Files and folders that become addresses have names that are safe everywhere: small letters, digits and hyphens. */
 public final class SlugCheck implements Check {
 
+    /** Downloads may have more than one ending, such as {@code .tar.gz}; the name of a page has no dot but its ending's. */
     private static final Pattern PATH = Pattern.compile("([a-z0-9-]+/)*[a-z0-9-]+(\\.[a-z0-9]+)*");
+
+    private static final Pattern PAGE = Pattern.compile("([a-z0-9-]+/)*[a-z0-9-]+\\.adoc");
 
     @Override
     public Stream<Finding> check(Handbook handbook) {
@@ -26,7 +29,8 @@ public final class SlugCheck implements Check {
             return Optional.of(Finding.of(Rule.NAME_NOT_A_SLUG, file.at(0), "this file is no page")
                     .withHint("the names of pages end in .adoc; pictures belong in 'images', downloads in 'assets'"));
         }
-        if (PATH.matcher(file.relative()).matches()) {
+        Pattern pattern = file.isIn(SourceTree.PAGES) ? PAGE : PATH;
+        if (pattern.matcher(file.relative()).matches()) {
             return Optional.empty();
         }
         String folder = file.relative().substring(0, file.relative().indexOf('/'));

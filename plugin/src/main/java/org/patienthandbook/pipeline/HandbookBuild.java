@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import org.patienthandbook.asciidoc.AsciidocConverter;
 import org.patienthandbook.asciidoc.AsciidoctorPageParser;
 import org.patienthandbook.asciidoc.GlossaryReader;
@@ -73,42 +72,30 @@ public final class HandbookBuild {
     }
 
     /**
-     * Runs every stage. All findings are collected; where they fail the build, what was published stays as it was.
-     *
-     * @throws HandbookException for what the one who runs the build can mend
+     * Runs every stage. All findings are collected; where they fail the build, or a stage cannot go on, what was published
+     * stays as it was.
      */
     public BuildResult run(BuildSettings settings) {
         Folders folders = settings.folders();
         PublishedFolder published = new PublishedFolder(
                 folders.output(), new PublishingRules(folders.base(), folders.source(), folders.build()));
-        published.recover();
-        if (settings.publish()) {
-            published.demandReplaceable();
-        }
-        List<Finding> found = new ArrayList<>();
+        Notes notes = new Notes();
         try {
+            published.recover();
+            if (settings.publish()) {
+                published.demandReplaceable();
+            }
             Handbook handbook = Outcome.of(folders)
-                    .then(noted(HandbookBuild::scan, found))
-                    .then(noted(this::parse, found))
-                    .then(noted(new HandbookAssembler()::assemble, found))
-                    .then(noted(assembled -> lookUp(assembled, settings), found))
-                    .then(noted(new CheckRunner(Checks.ALL)::run, found))
+                    .then(notes.of(HandbookBuild::scan))
+                    .then(notes.of(this::parse))
+                    .then(notes.of(new HandbookAssembler()::assemble))
+                    .then(notes.of(assembled -> lookUp(assembled, settings, notes)))
+                    .then(notes.of(new CheckRunner(Checks.ALL)::run))
                     .value();
-            return publish(handbook, found, settings, published);
+            return publish(handbook, notes, settings, published);
         } catch (HandbookException e) {
-            WaiverLedger.Result settled = new WaiverLedger(settings.rules(), List.of()).settle(found);
-            int rules = settings.rules().rulesOn();
-            return new BuildResult(settled.open(), settled.waived(), rules, Optional.of(e), true, 0, 0);
+            return notes.result(settings, Optional.of(e), 0, 0);
         }
-    }
-
-    /** A stage whose findings are kept even when a later stage cannot go on. */
-    private static <T, R> Function<T, Outcome<R>> noted(Function<T, Outcome<R>> stage, List<Finding> found) {
-        return value -> {
-            Outcome<R> outcome = stage.apply(value);
-            found.addAll(outcome.findings());
-            return outcome;
-        };
     }
 
     private static Outcome<SourceTree> scan(Folders folders) {
@@ -158,7 +145,8 @@ public final class HandbookBuild {
         return new Outcome<>(pages, findings);
     }
 
-    private Outcome<Handbook> lookUp(Handbook handbook, BuildSettings settings) {
+    private Outcome<Handbook> lookUp(Handbook handbook, BuildSettings settings, Notes notes) {
+        notes.waive(handbook.waivers());
         LockFile lock = new LockFile(handbook.tree().root().resolve(SourceTree.LOCK));
         EvidenceLookup lookup =
                 new EvidenceLookup(settings.citations().lookup(), lock, registry, clock).tellingProgress(progress::say);
@@ -168,38 +156,18 @@ public final class HandbookBuild {
         return Outcome.of(known.withReferences(formatter.format(known.references())));
     }
 
-    private BuildResult publish(
-            Handbook handbook, List<Finding> found, BuildSettings settings, PublishedFolder published) {
-        WaiverLedger ledger = new WaiverLedger(settings.rules(), handbook.waivers());
+    private BuildResult publish(Handbook handbook, Notes notes, BuildSettings settings, PublishedFolder published) {
         try (StagingFolder staging = settings.publish()
                 ? published.stage()
                 : StagingFolder.beside(settings.folders().report().resolve("check"))) {
-            Optional<HandbookException> stopped = write(handbook, staging, found);
-            WaiverLedger.Result settled = ledger.settle(found);
-            boolean failed = stopped.isPresent() || settings.failOn().fails(settled.open());
-            int pages = staging.count(".html");
-            if (settings.publish() && !failed) {
+            outputs.forEach(output -> notes.add(output.write(handbook, staging)));
+            staging.write("references.json", CitationFormatter.referencesJson(handbook.references()));
+            int unanswered = handbook.evidence().unanswered();
+            BuildResult result = notes.result(settings, Optional.empty(), staging.count(".html"), unanswered);
+            if (settings.publish() && !result.failed()) {
                 published.replaceWith(staging);
             }
-            return new BuildResult(
-                    settled.open(),
-                    settled.waived(),
-                    settings.rules().rulesOn(),
-                    stopped,
-                    failed,
-                    pages,
-                    handbook.evidence().unanswered());
-        }
-    }
-
-    /** Writes every output; one that cannot be written ends the build, and what was found until then is still reported. */
-    private Optional<HandbookException> write(Handbook handbook, StagingFolder staging, List<Finding> found) {
-        try {
-            outputs.forEach(output -> found.addAll(output.write(handbook, staging)));
-            staging.write("references.json", CitationFormatter.referencesJson(handbook.references()));
-            return Optional.empty();
-        } catch (HandbookException e) {
-            return Optional.of(e);
+            return result;
         }
     }
 

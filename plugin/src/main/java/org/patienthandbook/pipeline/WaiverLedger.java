@@ -73,7 +73,7 @@ final class WaiverLedger {
         }
         if (!rule.get().isWaivable()) {
             return Optional.of(finding(waiver, "the rule '" + waiver.rule() + "' cannot be waived")
-                    .withHint("mend what it finds: it stands for harm to readers"));
+                    .withHint("mend what it finds, and delete the waiver"));
         }
         if (waiver.reason().isBlank()) {
             return Optional.of(finding(waiver, "the waiver of '" + waiver.rule() + "' gives no reason")

@@ -44,6 +44,7 @@ final class SettingsMapping {
     private static final Period WARN = Period.ofDays(60);
     private static final String BRAND = "#0b5563";
     private static final String ACCENT = "#b3541e";
+    private static final String SHOWN = "readers see that it is missing";
     private static final String PERIOD_HINT = "write a time such as P3Y (three years) or P60D (sixty days)";
     private static final String COLOR_HINT = "write a colour such as \"#0b5563\"";
 
@@ -56,7 +57,7 @@ final class SettingsMapping {
     HandbookSettings settings() {
         Map<?, ?> root = values.root(KEYS);
         return new HandbookSettings(
-                values.text(root, "title").orElse(TITLE),
+                values.wanted(root, "title", "it stands on every page").orElse(TITLE),
                 values.parsed(root, "language", SettingsMapping::locale, "write a language such as en-US or es-US")
                         .orElse(LANGUAGE),
                 values.parsed(
@@ -65,7 +66,7 @@ final class SettingsMapping {
                         SettingsMapping::address,
                         "write an address such as https://example.org/handbook"),
                 publisher(root),
-                values.text(root, "emergency"),
+                values.wanted(root, "emergency", SHOWN),
                 values.parsed(
                                 root,
                                 "partOneUrl",
@@ -84,10 +85,10 @@ final class SettingsMapping {
     private Publisher publisher(Map<?, ?> root) {
         Map<?, ?> publisher = values.map(root, "publisher", PUBLISHER_KEYS);
         return new Publisher(
-                values.text(publisher, "publisher.name"),
-                values.text(publisher, "publisher.phone"),
-                values.text(publisher, "publisher.email"),
-                values.text(publisher, "publisher.address"),
+                values.wanted(publisher, "publisher.name", SHOWN),
+                values.wanted(publisher, "publisher.phone", SHOWN),
+                values.wanted(publisher, "publisher.email", SHOWN),
+                values.wanted(publisher, "publisher.address", SHOWN),
                 values.text(publisher, "publisher.logo"));
     }
 

@@ -37,7 +37,9 @@ public final class SettingsReader {
         SettingsTree settings = file.map(found -> parse(found, findings)).orElse(new SettingsTree(Map.of(), Map.of()));
         SettingsValues values = new SettingsValues(settings, tree.nameOf(SourceTree.SETTINGS));
         HandbookSettings read = new SettingsMapping(values).settings();
-        findings.addAll(values.findings());
+        values.findings().stream()
+                .filter(finding -> file.isPresent() || finding.rule() != Rule.SETTING_MISSING)
+                .forEach(findings::add);
         return new Outcome<>(read, findings);
     }
 

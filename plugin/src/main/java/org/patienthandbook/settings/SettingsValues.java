@@ -82,9 +82,24 @@ final class SettingsValues {
         return Optional.of(text.strip()).filter(words -> !words.isEmpty());
     }
 
+    /** A text that a handbook should have: its absence is reported, with the reason why it is wanted. */
+    Optional<String> wanted(Map<?, ?> parent, String path, String reason) {
+        Optional<String> text = text(parent, path);
+        Object value = parent.get(nameOf(path));
+        if (text.isEmpty() && (value == null || value instanceof String)) {
+            findings.add(Finding.of(Rule.SETTING_MISSING, locate(path), "the setting '" + path + "' is empty")
+                    .withHint("fill it in: " + reason));
+        }
+        return text;
+    }
+
     /** A text read as something else; empty when absent or, with a finding, when it cannot be read so. */
     <T> Optional<T> parsed(Map<?, ?> parent, String path, Function<String, Optional<T>> reader, String hint) {
-        Optional<String> written = text(parent, path);
+        return parsed(path, text(parent, path), reader, hint);
+    }
+
+    /** A text, where there is one, read as something else; empty, with a finding, when it cannot be read so. */
+    <T> Optional<T> parsed(String path, Optional<String> written, Function<String, Optional<T>> reader, String hint) {
         Optional<T> read = written.flatMap(reader);
         if (written.isPresent() && read.isEmpty()) {
             wrong(path, "is not right: '" + written.get() + "'", hint);

@@ -25,15 +25,18 @@ module Handbook
       encode %(#{cursor.file.delete_prefix %(#{root}/)}:#{cursor.lineno})
     end
 
-    # The same as Asciidoctor's messages have it; nil where a node has no place.
+    # The same as Asciidoctor's messages have it; nil where a node has no place. A paragraph that begins in an included file
+    # may go on in the text that includes it.
     def cursor_of node, word = nil
       block = node
       block = block.parent until block.nil? || ((block.respond_to? :source_location) && block.source_location)
       return unless block
-      location = block.source_location
-      file = location.file || (node.document.attr 'docfile')
-      line = word.to_s.empty? ? location.lineno : (line_of node.document, file, location.lineno, word)
-      Asciidoctor::Reader::Cursor.new file, location.dir, location.path, line
+      page = node.document.attr 'docfile'
+      file, first = block.source_location.file || page, block.source_location.lineno
+      line = line_of node.document, file, first, word
+      file, line = page, (line_of node.document, page, 1, word) unless line || file == page
+      file, line = block.source_location.file || page, first unless line
+      Asciidoctor::Reader::Cursor.new file, (::File.dirname file), (::File.basename file), line
     end
 
     # Adds attributes to the first element of some HTML.
@@ -94,7 +97,8 @@ module Handbook
 
     def convert_pass node
       Handbook::RawHtml.report node, node.content, node
-      super
+      at = Handbook.place_of node
+      super.gsub(/<[a-z][a-z0-9-]*/i) {|tag| %(#{tag} data-hb-at="#{at}") }
     end
 
     private

@@ -1,0 +1,50 @@
+package org.patienthandbook.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.patienthandbook.finding.Finding;
+import org.patienthandbook.finding.HandbookException;
+import org.patienthandbook.finding.Outcome;
+import org.patienthandbook.model.Waiver;
+
+/** What one build has found so far: kept even when a later stage cannot go on. */
+final class Notes {
+
+    private final List<Finding> found = new ArrayList<>();
+    private final List<Waiver> waivers = new ArrayList<>();
+
+    /** A stage whose findings are kept. */
+    <T, R> Function<T, Outcome<R>> of(Function<T, Outcome<R>> stage) {
+        return value -> {
+            Outcome<R> outcome = stage.apply(value);
+            found.addAll(outcome.findings());
+            return outcome;
+        };
+    }
+
+    /** Keeps more findings. */
+    void add(List<Finding> more) {
+        found.addAll(more);
+    }
+
+    /** Keeps what authors waived. */
+    void waive(List<Waiver> written) {
+        waivers.addAll(written);
+    }
+
+    /**
+     * The build's result as it stands.
+     *
+     * @param stopped why the build cannot go on
+     * @param pages how many web pages were made
+     * @param unanswered how many references a registry was asked about without an answer
+     */
+    BuildResult result(BuildSettings settings, Optional<HandbookException> stopped, int pages, int unanswered) {
+        WaiverLedger.Result settled = new WaiverLedger(settings.rules(), waivers).settle(found);
+        boolean failed = stopped.isPresent() || settings.failOn().fails(settled.open());
+        int rules = settings.rules().rulesOn();
+        return new BuildResult(settled.open(), settled.waived(), rules, stopped, failed, pages, unanswered);
+    }
+}
