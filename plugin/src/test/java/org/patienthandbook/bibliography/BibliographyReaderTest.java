@@ -165,7 +165,7 @@ class BibliographyReaderTest {
                 @article{niesters2014,
                   author = {Niesters, Marieke and de Almeida, L.M.V. and others},
                   title = {{K}etamine \\& pain) for {M{\\"u}ller}},
-                  journal = bjcp, year = 2014, pages = {357--367},
+                  journal = bjcp, year = 2014, volume = 77, number = 2, pages = {357--367},
                   doi = {10.1162/tacl\\_a\\_00276},
                   allow = {reference-uncited: listed only; doi-unverified}
                 }
@@ -183,6 +183,12 @@ class BibliographyReaderTest {
         assertThat(article.doi().orElseThrow().faults()).isEmpty();
         assertThat(article.registeredName()).map(Doi::name).hasValue("10.1162/tacl_a_00276");
         assertThat(article.text("container-title")).hasValue("Br J Clin Pharmacol");
+        assertThat(article.text("issue")).hasValue("2");
+        assertThat(article.text("page")).hasValue("357-367");
+        assertThat(article.fields()).doesNotContainKeys("number", "number-of-pages");
+        assertThat(references.get(1).fields())
+                .containsEntry("type", "webpage")
+                .containsEntry("URL", "https://example.org");
         assertThat(article.text("title")).hasValue("Ketamine & pain) for Müller");
         assertThat(article.fields().get("author").toString()).contains("et al");
         assertThat(article.waivers())

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jbibtex.BibTeXDatabase;
@@ -35,6 +36,12 @@ public final class BibtexListParser {
 
     /** What BibTeX itself writes with a backslash: in this format, and only here, it is no untidy spelling. */
     private static final Pattern BIBTEX_ESCAPE = Pattern.compile("\\\\([_&%#$])");
+
+    private static final Pattern DASHES = Pattern.compile("\\s*[-\u2010-\u2014]+\\s*");
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s{}]+");
+
+    /** The types of works that BibTeX has no word for. */
+    private static final Set<String> LOOSE = Set.of("misc", "online", "electronic");
 
     private static final Pattern WAIVER = Pattern.compile("([^:;]+)(?::([^;]*))?");
 
@@ -104,9 +111,23 @@ public final class BibtexListParser {
 
     /** Takes from the entry what the converter changes or does not know. */
     private static void own(BibTeXEntry entry, Map<String, Object> fields) {
+        fields.remove("number-of-pages");
+        text(entry, "pages").ifPresent(pages -> fields.put("page", DASHES.matcher(pages).replaceAll("-")));
+        if (entry.getType().getValue().equalsIgnoreCase("article") && fields.containsKey("number")) {
+            fields.putIfAbsent("issue", String.valueOf(fields.remove("number")));
+        }
+        if (LOOSE.contains(entry.getType().getValue().toLowerCase(Locale.ROOT))) {
+            address(entry).ifPresent(address -> fields.putIfAbsent("URL", address));
+            fields.put("type", fields.containsKey("URL") ? "webpage" : "document");
+        }
         text(entry, "doi").ifPresent(doi -> fields.put("DOI", doi));
         text(entry, "pmid").ifPresent(pmid -> fields.put("PMID", pmid));
         text(entry, "allow").ifPresent(waivers -> fields.put("allow", allow(waivers)));
+    }
+
+    /** Where a work without a type of its own is: BibTeX has no field for it, so authors write it in {@code howpublished}. */
+    private static Optional<String> address(BibTeXEntry entry) {
+        return text(entry, "howpublished").map(ADDRESS::matcher).filter(Matcher::find).map(Matcher::group);
     }
 
     private static Optional<String> text(BibTeXEntry entry, String field) {
