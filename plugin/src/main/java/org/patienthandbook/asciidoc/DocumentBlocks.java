@@ -41,7 +41,9 @@ final class DocumentBlocks {
 
     private void walk(StructuralNode parent, int depth) {
         for (StructuralNode block : parent.getBlocks()) {
-            starts.add(new Start(locate(block), depth));
+            if (!(block instanceof DescriptionList && isGlossary())) {
+                starts.add(new Start(locate(block), depth));
+            }
             if (block instanceof Section section) {
                 sections.add(section);
             }
@@ -51,6 +53,11 @@ final class DocumentBlocks {
                 walk(block, depth + 1);
             }
         }
+    }
+
+    /** There an entry is a block: what stands before it holds for it, not for all after it. */
+    private boolean isGlossary() {
+        return file.relative().equals(SourceTree.GLOSSARY);
     }
 
     private void entries(DescriptionList list, int depth) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.patienthandbook.model.EvidenceNote;
 
 /** Gives care cards, evidence notes, notices and tables the mark-up that themes and screen readers expect. */
@@ -53,7 +54,7 @@ final class BlockMarkup {
         Optional<Element> title =
                 content == null ? Optional.empty() : Optional.ofNullable(content.selectFirst("> .title"));
         title.ifPresent(Element::remove);
-        String text = content == null ? "" : content.html();
+        List<Node> text = content == null ? List.of() : List.copyOf(content.childNodes());
         String verdict = Marks.decode(block.attr("data-hb-verdict"));
         Element note = new Element("div");
         note.addClass("evidence-note").attr("id", id).attr("role", "note").attr("aria-labelledby", id + "-title");
@@ -74,7 +75,13 @@ final class BlockMarkup {
         }
         title.ifPresent(
                 own -> note.appendElement("p").addClass("evidence-own-title").html(own.html()));
-        note.appendElement("div").addClass("evidence-text").html(text);
+        note.appendElement("div").addClass("evidence-text").appendChildren(text);
+        strength(block, note);
+        block.replaceWith(note);
+    }
+
+    /** How strong the evidence is, and the works it rests on. */
+    private static void strength(Element block, Element note) {
         Element strength = note.appendElement("p").addClass("evidence-strength");
         String level = Marks.decode(block.attr("data-hb-evidence"));
         if (LEVELS.contains(level)) {
@@ -86,17 +93,16 @@ final class BlockMarkup {
                     .attr("data-keys", block.attr("data-hb-cites"))
                     .attr(Marks.AT, block.attr(Marks.AT));
         }
-        block.replaceWith(note);
     }
 
     private static void admonition(Element block) {
         String kind = ADMONITIONS.stream().filter(block::hasClass).findFirst().orElse("note");
         Element content = block.selectFirst("td.content");
-        String text = content == null ? "" : content.html();
+        List<Node> text = content == null ? List.of() : List.copyOf(content.childNodes());
         block.empty();
         block.attr("role", "note");
         block.appendElement("p").addClass("title").appendChild(message("admonition." + kind));
-        block.appendElement("div").addClass("content").html(text);
+        block.appendElement("div").addClass("content").appendChildren(text);
     }
 
     private static void card(Element block, String role, int number) {

@@ -72,7 +72,9 @@ final class Finisher {
                 .orElseThrow();
         String text = text(work.body());
         Set<String> roles = new HashSet<>();
-        work.body().getAllElements().forEach(element -> roles.addAll(element.classNames()));
+        work.body().getAllElements().stream()
+                .filter(Element::isBlock)
+                .forEach(block -> roles.addAll(block.classNames()));
         Element heading = Objects.requireNonNull(work.body().selectFirst("h1"), "a page in work begins with its title");
         heading.remove();
         String title = Marks.finish(heading, id.address(), id.root());

@@ -52,7 +52,11 @@ public final class HandbookAssembler {
         }
 
         Outcome<Handbook> run() {
-            Outcome<PageOrder> ordered = PageOrder.of(sources.settings(), publish());
+            List<String> drafts = sources.pages().stream()
+                    .filter(ParsedPage::draft)
+                    .map(page -> page.id().value())
+                    .toList();
+            Outcome<PageOrder> ordered = PageOrder.of(sources.settings(), publish(), drafts);
             findings.addAll(ordered.findings());
             List<PageId> order = ordered.value().order();
             prepare(order);

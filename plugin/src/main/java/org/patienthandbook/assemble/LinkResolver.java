@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Rule;
@@ -35,7 +36,9 @@ final class LinkResolver {
             image(image, page, findings);
         }
         for (Element media : page.body().select("video[src], audio[src], source[src], video[poster]")) {
-            media(media, page).ifPresent(findings::add);
+            Stream.of("src", "poster")
+                    .filter(media::hasAttr)
+                    .forEach(name -> media(media, name, page).ifPresent(findings::add));
         }
         return findings;
     }
@@ -44,7 +47,9 @@ final class LinkResolver {
         String href = link.attr("href");
         SourceLocation location = Marks.locate(link, tree, page.location());
         if (SCHEME.matcher(href).matches() || href.startsWith("//")) {
-            return external(href, location);
+            Optional<Finding> unsafe = external(href, location);
+            unsafe.ifPresent(finding -> link.removeAttr("href"));
+            return unsafe;
         }
         LinkTargets.Target target = link.attr(Marks.XREF).isEmpty()
                 ? targets.ofLink(href, page.id())
@@ -54,7 +59,8 @@ final class LinkResolver {
                     .withHint(target.hint()));
         }
         link.attr(Marks.TO, target.address().get());
-        if (link.hasAttr(Marks.XREF) && link.text().equals(href)) {
+        // without a text of its own Asciidoctor shows the path
+        if (link.hasAttr(Marks.XREF) && link.text().equals(href.replaceFirst("#.*", ""))) {
             link.text(target.title());
         }
         return Optional.empty();
@@ -83,6 +89,7 @@ final class LinkResolver {
             findings.add(Finding.of(Rule.LINK_TARGET_MISSING, location, target.problem())
                     .withHint(target.hint()));
         }
+        target.address().ifPresent(address -> image.attr(Marks.TO, address));
     }
 
     private static Finding outside(String src, SourceLocation location) {
@@ -90,8 +97,7 @@ final class LinkResolver {
                 .withHint("save it in the folder 'images' and use it from there, if its licence allows that");
     }
 
-    private Optional<Finding> media(Element media, WorkPage page) {
-        String name = media.hasAttr("src") ? "src" : "poster";
+    private Optional<Finding> media(Element media, String name, WorkPage page) {
         String src = media.attr(name).replaceFirst("#.*", "");
         SourceLocation location = Marks.locate(media, tree, page.location());
         if (SCHEME.matcher(src).matches() || src.startsWith("//")) {

@@ -85,7 +85,7 @@ final class LinkTargets {
                     Optional.of("write link:{root}" + href.substring(1) + "[...], or an xref to a page"));
         }
         if (href.startsWith("#")) {
-            return onPage(from, href.substring(1), true);
+            return onPage(from, fragmentOf(href), true);
         }
         String path = decode(href.replaceFirst("[?#].*", ""));
         return resolve(parentOf(from.value()), path)
@@ -96,6 +96,9 @@ final class LinkTargets {
     /** The target of a cross-reference to another AsciiDoc file: relative to the file it stands in. */
     Target ofXref(String href, String file) {
         String path = decode(href.replaceFirst("#.*", ""));
+        if (!path.endsWith(HTML)) {
+            return noPage(path);
+        }
         String below =
                 file.startsWith(tree.name() + "/") ? file.substring(tree.name().length() + 1) : file;
         String written = path.substring(0, path.length() - HTML.length()) + ".adoc";
@@ -107,12 +110,21 @@ final class LinkTargets {
                 .map(PageId::new)
                 .filter(id -> isPageAt(id, resolved.orElse("")));
         if (page.isPresent()) {
-            String fragment = fragmentOf(href);
-            return fragment.isEmpty() ? atPage(page.get()) : onPage(page.get(), fragment, false);
+            return onPage(page.get(), fragmentOf(href), false);
         }
         String id = resolved.map(found -> found.replaceFirst("^pages/", "").replaceFirst("\\.html$", ""))
                 .orElse(written);
         return missingPage(id, written);
+    }
+
+    private Target noPage(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        String download = files("").stream()
+                .filter(file -> file.endsWith("/" + name))
+                .findFirst()
+                .orElse(SourceTree.ASSETS + "/" + name);
+        return Target.missing(
+                "'" + path + "' is no page", Optional.of("write link:{root}" + download + "[...] for a download"));
     }
 
     private boolean isPageAt(PageId id, String resolved) {
@@ -149,13 +161,16 @@ final class LinkTargets {
             return Target.at(path, "");
         }
         if (!path.endsWith(HTML)) {
-            return Target.missing("there is no file '" + path + "'", Suggestion.didYouMean(path, files("")));
+            Optional<String> hint = path.endsWith(".adoc")
+                    ? Optional.of("write xref:" + written + "[...] to lead to a page")
+                    : Suggestion.didYouMean(path, files(""));
+            return Target.missing("there is no file '" + path + "'", hint);
         }
         PageId id = new PageId(path.substring(0, path.length() - HTML.length()));
         if (!anchors.containsKey(id)) {
             return missingPage(id.value(), written);
         }
-        return fragment.isEmpty() ? atPage(id) : onPage(id, fragment, false);
+        return onPage(id, fragment, false);
     }
 
     private Target atPage(PageId id) {
@@ -163,6 +178,9 @@ final class LinkTargets {
     }
 
     private Target onPage(PageId page, String fragment, boolean here) {
+        if (fragment.isEmpty()) {
+            return atPage(page);
+        }
         Map<String, String> ids = anchors.getOrDefault(page, Map.of());
         String section = ids.get(fragment);
         if (section != null) {

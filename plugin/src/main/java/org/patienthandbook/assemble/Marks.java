@@ -15,7 +15,7 @@ final class Marks {
 
     /** Where an element comes from: path below the source folder, colon, line; percent-encoded. */
     static final String AT = "data-hb-at";
-    /** Where an internal link leads: path from the site's root, with its fragment. */
+    /** Where an internal link leads, or where a picture is: path from the site's root, with its fragment. */
     static final String TO = "data-hb-to";
     /** The path of a cross-reference to another file, as written; percent-encoded, empty within the page. */
     static final String XREF = "data-hb-xref";
@@ -55,7 +55,8 @@ final class Marks {
     /** The HTML inside an element, its internal links written from a page with this address, without marks. */
     static String finish(Element element, String address, String root) {
         for (Element link : element.select("[" + TO + "]")) {
-            link.attr("href", relative(link.attr(TO), address, root));
+            String name = link.normalName().equals("a") ? "href" : "src";
+            link.attr(name, relative(link.attr(TO), address, root));
         }
         for (Element marked : element.select("[^" + PREFIX + "]")) {
             marked.attributes().asList().stream()

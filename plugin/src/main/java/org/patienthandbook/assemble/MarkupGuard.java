@@ -2,6 +2,7 @@ package org.patienthandbook.assemble;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
@@ -71,6 +72,9 @@ final class MarkupGuard {
             "ul",
             "video");
 
+    /** Attributes that run or load something. */
+    private static final Set<String> ATTRIBUTES = Set.of("background", "formaction", "ping", "srcdoc", "srcset");
+
     private final SourceTree tree;
 
     MarkupGuard(SourceTree tree) {
@@ -80,6 +84,10 @@ final class MarkupGuard {
     List<Finding> clean(WorkPage page) {
         List<Finding> findings = new ArrayList<>();
         for (Element element : List.copyOf(page.body().getAllElements())) {
+            if (element.ownerDocument() == null) {
+                // it went with the element around it
+                continue;
+            }
             if (!ELEMENTS.contains(element.normalName())) {
                 findings.add(unsafe(element, page, "the element <" + element.normalName() + ">"));
                 element.remove();
@@ -99,8 +107,10 @@ final class MarkupGuard {
     }
 
     private static boolean isUnsafe(Attribute attribute) {
-        String name = attribute.getKey();
-        return name.startsWith("on") || name.equals("srcdoc") || name.equals("formaction") || name.equals("srcset");
+        String name = attribute.getKey().toLowerCase(Locale.ROOT);
+        return name.startsWith("on")
+                || ATTRIBUTES.contains(name)
+                || (name.equals("style") && attribute.getValue().contains("("));
     }
 
     private Finding unsafe(Element element, WorkPage page, String what) {

@@ -29,15 +29,17 @@ record PageOrder(Navigation navigation, List<PageId> order) {
      *
      * @param settings what the author wrote of the navigation
      * @param published the pages that are published, sorted by path
+     * @param drafts the names of the pages that are not
      */
-    static Outcome<PageOrder> of(HandbookSettings settings, List<PageId> published) {
+    static Outcome<PageOrder> of(HandbookSettings settings, List<PageId> published, List<String> drafts) {
         List<Finding> findings = new ArrayList<>();
         Set<PageId> listed = new LinkedHashSet<>();
         List<Navigation.Group> groups = new ArrayList<>();
         for (HandbookSettings.NavigationGroup group : settings.navigation()) {
             List<PageId> pages = new ArrayList<>();
             for (NavigationEntry entry : group.pages()) {
-                problem(entry, published, listed)
+                draft(entry, drafts)
+                        .or(() -> problem(entry, published, listed))
                         .ifPresentOrElse(findings::add, () -> pages.add(new PageId(entry.page())));
             }
             groups.add(new Navigation.Group(group.title(), pages));
@@ -45,6 +47,18 @@ record PageOrder(Navigation navigation, List<PageId> order) {
         Set<PageId> order = new LinkedHashSet<>(listed);
         order.addAll(published);
         return new Outcome<>(new PageOrder(new Navigation(groups), List.copyOf(order)), findings);
+    }
+
+    private static Optional<Finding> draft(NavigationEntry entry, List<String> drafts) {
+        return drafts.contains(entry.page())
+                ? Optional.of(
+                        Finding.of(
+                                        Rule.LINK_TARGET_MISSING,
+                                        entry.location(),
+                                        "the navigation names the page '" + entry.page() + "', which is a draft")
+                                .withHint(
+                                        "publish it (take :jbake-status: draft out of its header) or take it out of the navigation"))
+                : Optional.empty();
     }
 
     private static Optional<Finding> problem(NavigationEntry entry, List<PageId> published, Set<PageId> listed) {

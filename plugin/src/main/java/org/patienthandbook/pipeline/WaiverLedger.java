@@ -36,7 +36,8 @@ final class WaiverLedger {
         List<Finding> open = new ArrayList<>();
         List<WaivedFinding> waived = new ArrayList<>();
         Set<Waiver> used = new HashSet<>();
-        for (Finding finding : rules.apply(found)) {
+        // a partial that many pages include says the same for each of them
+        for (Finding finding : rules.apply(found).stream().distinct().toList()) {
             Optional<Waiver> waiver = waiverOf(finding);
             waiver.ifPresentOrElse(
                     by -> {
@@ -46,12 +47,17 @@ final class WaiverLedger {
                     () -> open.add(finding));
         }
         List<Finding> unused = waivers.stream()
-                .filter(waiver -> !used.contains(waiver))
+                .filter(waiver -> used.stream().noneMatch(other -> isSame(other, waiver)))
                 .flatMap(waiver -> unused(waiver).stream())
                 .toList();
         open.addAll(rules.apply(unused));
         waived.sort((a, b) -> Finding.REPORT_ORDER.compare(a.finding(), b.finding()));
         return new Result(open.stream().distinct().sorted(Finding.REPORT_ORDER).toList(), List.copyOf(waived));
+    }
+
+    /** One comment can hold for other lines on each page that includes its file in another way. */
+    private static boolean isSame(Waiver one, Waiver other) {
+        return one.location().equals(other.location()) && one.rule().equals(other.rule());
     }
 
     private Optional<Waiver> waiverOf(Finding finding) {

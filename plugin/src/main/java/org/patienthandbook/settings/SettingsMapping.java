@@ -9,6 +9,7 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.Set;
 import org.patienthandbook.model.HandbookSettings;
@@ -61,8 +62,8 @@ final class SettingsMapping {
                 values.parsed(root, "language", SettingsMapping::locale, "write a language such as en-US or es-US")
                         .orElse(LANGUAGE),
                 values.parsed(
-                        root,
                         "baseUrl",
+                        values.wanted(root, "baseUrl", "without it there are no canonical addresses and no sitemap"),
                         SettingsMapping::address,
                         "write an address such as https://example.org/handbook"),
                 publisher(root),
@@ -133,8 +134,9 @@ final class SettingsMapping {
     private static Optional<Locale> locale(String written) {
         try {
             Locale locale = new Locale.Builder().setLanguageTag(written).build();
-            return Optional.of(locale).filter(found -> !found.getLanguage().isEmpty());
-        } catch (IllformedLocaleException e) {
+            // the ISO code is looked up: 'english' is well formed, and no language
+            return Optional.of(locale).filter(found -> !found.getISO3Language().isEmpty());
+        } catch (IllformedLocaleException | MissingResourceException e) {
             return Optional.empty();
         }
     }

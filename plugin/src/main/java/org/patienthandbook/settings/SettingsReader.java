@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.HandbookException;
@@ -34,7 +33,13 @@ public final class SettingsReader {
                             "there is no " + SourceTree.SETTINGS)
                     .withHint("write one with the handbook's title, publisher and navigation"));
         }
-        SettingsTree settings = file.map(found -> parse(found, findings)).orElse(new SettingsTree(Map.of(), Map.of()));
+        SettingsTree settings = file.map(found -> parse(found, findings)).orElse(SettingsTree.EMPTY);
+        settings.repeated()
+                .forEach((path, line) -> findings.add(Finding.of(
+                                Rule.SETTING_UNKNOWN,
+                                tree.locate(SourceTree.SETTINGS, line),
+                                "the setting '" + path + "' stands twice")
+                        .withHint("keep one of the two")));
         SettingsValues values = new SettingsValues(settings, tree.nameOf(SourceTree.SETTINGS));
         HandbookSettings read = new SettingsMapping(values).settings();
         values.findings().stream()
@@ -59,7 +64,7 @@ public final class SettingsReader {
                     "check that it is there and that you may read it",
                     e);
         }
-        return new SettingsTree(Map.of(), Map.of());
+        return SettingsTree.EMPTY;
     }
 
     private static String reason(JsonProcessingException e) {

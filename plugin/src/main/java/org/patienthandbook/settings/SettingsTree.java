@@ -15,8 +15,12 @@ import java.util.Map;
  * @param root the whole text: maps, lists and texts; numbers and words such as {@code true} are texts too
  * @param lines the line of every value by its dotted path; items of lists are numbered from 0, such as
  *     {@code navigation.0.title}
+ * @param repeated the line of every setting that stands there a second time, by its dotted path; the last one counts
  */
-record SettingsTree(Object root, Map<String, Integer> lines) {
+record SettingsTree(Object root, Map<String, Integer> lines, Map<String, Integer> repeated) {
+
+    /** What a file that cannot be read says. */
+    static final SettingsTree EMPTY = new SettingsTree(Map.of(), Map.of(), Map.of());
 
     /**
      * Reads a YAML text; an empty text is an empty map.
@@ -25,43 +29,54 @@ record SettingsTree(Object root, Map<String, Integer> lines) {
      */
     static SettingsTree parse(String text) throws IOException {
         Map<String, Integer> lines = new LinkedHashMap<>();
+        Map<String, Integer> repeated = new LinkedHashMap<>();
         try (JsonParser parser = new YAMLFactory().createParser(text)) {
-            Object root = parser.nextToken() == null ? Map.of() : value(parser, "", lines);
-            return new SettingsTree(root, lines);
+            Object root = parser.nextToken() == null ? Map.of() : new Reading(parser, lines, repeated).value("");
+            return new SettingsTree(root, lines, repeated);
         }
     }
 
-    private static Object value(JsonParser parser, String path, Map<String, Integer> lines) throws IOException {
-        if (!path.isEmpty()) {
-            lines.putIfAbsent(path, parser.currentTokenLocation().getLineNr());
-        }
-        if (parser.currentToken() == JsonToken.START_OBJECT) {
-            return map(parser, path, lines);
-        }
-        if (parser.currentToken() == JsonToken.START_ARRAY) {
-            return list(parser, path, lines);
-        }
-        return parser.currentToken() == JsonToken.VALUE_NULL ? "" : parser.getText();
-    }
+    /** One reading of a text. */
+    private record Reading(JsonParser parser, Map<String, Integer> lines, Map<String, Integer> repeated) {
 
-    private static Map<String, Object> map(JsonParser parser, String path, Map<String, Integer> lines)
-            throws IOException {
-        Map<String, Object> map = new LinkedHashMap<>();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
-            String below = path.isEmpty() ? name : path + "." + name;
-            lines.put(below, parser.currentTokenLocation().getLineNr());
-            parser.nextToken();
-            map.put(name, value(parser, below, lines));
+        Object value(String path) throws IOException {
+            if (!path.isEmpty()) {
+                lines.putIfAbsent(path, line());
+            }
+            if (parser.currentToken() == JsonToken.START_OBJECT) {
+                return map(path);
+            }
+            if (parser.currentToken() == JsonToken.START_ARRAY) {
+                return list(path);
+            }
+            return parser.currentToken() == JsonToken.VALUE_NULL ? "" : parser.getText();
         }
-        return map;
-    }
 
-    private static List<Object> list(JsonParser parser, String path, Map<String, Integer> lines) throws IOException {
-        List<Object> list = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            list.add(value(parser, path + "." + list.size(), lines));
+        private Map<String, Object> map(String path) throws IOException {
+            Map<String, Object> map = new LinkedHashMap<>();
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                String name = parser.currentName();
+                String below = path.isEmpty() ? name : path + "." + name;
+                if (map.containsKey(name)) {
+                    repeated.put(below, line());
+                }
+                lines.put(below, line());
+                parser.nextToken();
+                map.put(name, value(below));
+            }
+            return map;
         }
-        return list;
+
+        private List<Object> list(String path) throws IOException {
+            List<Object> list = new ArrayList<>();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                list.add(value(path + "." + list.size()));
+            }
+            return list;
+        }
+
+        private int line() {
+            return parser.currentTokenLocation().getLineNr();
+        }
     }
 }

@@ -1,0 +1,58 @@
+package org.patienthandbook.assemble;
+
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.patienthandbook.asciidoc.Sources;
+import org.patienthandbook.finding.Finding;
+import org.patienthandbook.finding.Outcome;
+import org.patienthandbook.finding.Rule;
+import org.patienthandbook.model.Handbook;
+import org.patienthandbook.model.Page;
+import org.patienthandbook.model.PageId;
+
+/** A handbook that was read and joined, to be looked at. */
+final class Assembled {
+
+    private final Outcome<Handbook> outcome;
+
+    private Assembled(Outcome<Handbook> outcome) {
+        this.outcome = outcome;
+    }
+
+    /** Joins the sources; a home page is added where there is none. */
+    static Assembled of(Sources sources) {
+        if (Sources.tree().find("pages/index.adoc").isEmpty()) {
+            sources.page("index", "Home.");
+        }
+        return new Assembled(sources.assemble());
+    }
+
+    Handbook handbook() {
+        return outcome.value();
+    }
+
+    Page page(String id) {
+        return handbook().page(new PageId(id)).orElseThrow();
+    }
+
+    Document body(String id) {
+        return Jsoup.parseBodyFragment(page(id).html());
+    }
+
+    /** All findings but that a setting is missing, as lines of the console. */
+    List<String> findings() {
+        return Sources.lines(relevant());
+    }
+
+    private List<Finding> relevant() {
+        return outcome.findings().stream()
+                .filter(finding -> finding.rule() != Rule.SETTING_MISSING)
+                .toList();
+    }
+
+    /** The hint of the only finding. */
+    String hint() {
+        return Sources.onlyHint(relevant()).orElse("");
+    }
+}

@@ -1,0 +1,113 @@
+package org.patienthandbook.assemble;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.patienthandbook.asciidoc.Sources;
+import org.patienthandbook.finding.Finding;
+import org.patienthandbook.model.PageId;
+import org.patienthandbook.source.SourceLocation;
+
+class MarkupGuardTest {
+
+    private static final SourceLocation FILE = new SourceLocation("src/handbook/pages/index.adoc", 0);
+
+    private WorkPage page = WorkPage.of(PageId.HOME, "", FILE, "");
+
+    private List<String> clean(String html) {
+        Sources.empty();
+        page = WorkPage.of(PageId.HOME, html, FILE, "");
+        return new MarkupGuard(Sources.tree())
+                .clean(page).stream().map(Finding::message).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<p>a<script>alert(1)</script>b</p>|the element <script> does not belong in a page",
+                "<p>a<iframe src=\"https://x\"></iframe>b</p>|the element <iframe> does not belong in a page",
+                "<p>a<object data=\"x\"></object>b</p>|the element <object> does not belong in a page",
+                "<p>a<style>p{}</style>b</p>|the element <style> does not belong in a page",
+                "<p>a<link rel=\"x\" href=\"https://x\">b</p>|the element <link> does not belong in a page",
+                "<p>a<meta http-equiv=\"refresh\" content=\"0\">b</p>|the element <meta> does not belong in a page",
+                "<p>a<base href=\"https://x\">b</p>|the element <base> does not belong in a page",
+                "<p>a<button>x</button>b</p>|the element <button> does not belong in a page",
+                "<p>a<svg><path d=\"x\"/><g><path/></g></svg>b</p>|the element <svg> does not belong in a page",
+                "<p>a<template><b>x</b></template>b</p>|the element <template> does not belong in a page",
+                "<p>a<SCRIPT>x</SCRIPT>b</p>|the element <script> does not belong in a page",
+            })
+    void an_element_that_asciidoc_does_not_make_is_taken_out_and_reported_once(String html, String message) {
+        assertThat(clean(html)).containsExactly(message);
+        assertThat(page.body().html()).isEqualTo("<p>ab</p>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<p onclick=\"x()\">a</p>|the attribute onclick=\"x()\" does not belong in a page",
+                "<p ONMOUSEOVER=\"x()\">a</p>|the attribute onmouseover=\"x()\" does not belong in a page",
+                "<p style=\"background:url(https://x/y)\">a</p>|the attribute style=\"background:url(https://x/y)\" does not belong in a page",
+                "<p background=\"https://x/y\">a</p>|the attribute background=\"https://x/y\" does not belong in a page",
+            })
+    void an_attribute_that_runs_or_loads_something_is_taken_out(String html, String message) {
+        assertThat(clean(html)).containsExactly(message);
+        assertThat(page.body().html()).isEqualTo("<p>a</p>");
+    }
+
+    @Test
+    void several_faults_are_all_reported() {
+        assertThat(clean("<p onclick=\"x\" onload=\"y\">a</p><script></script>"))
+                .hasSize(3);
+    }
+
+    @Test
+    void what_asciidoc_makes_stays() {
+        String html =
+                "<div class=\"x\" id=\"y\"><h2>T</h2><p>a <em>b</em> <a href=\"#y\">c</a> <img src=\"images/x.svg\" alt=\"x\"></p>"
+                        + "<table style=\"width: 50%;\"><tbody><tr><td>d</td></tr></tbody></table><ul><li>e</li></ul></div>";
+        assertThat(clean(html)).isEmpty();
+        assertThat(page.body().html()).isEqualTo(html);
+    }
+
+    @Test
+    void the_place_is_the_nearest_that_is_known() {
+        Sources.empty();
+        WorkPage marked = WorkPage.of(
+                PageId.HOME, "<div data-hb-at=\"partials/a.adoc:7\"><p><script>x</script></p></div>", FILE, "");
+        assertThat(Sources.lines(new MarkupGuard(Sources.tree()).clean(marked)))
+                .containsExactly("partials/a.adoc:7: the element <script> does not belong in a page [source-unsafe]");
+    }
+
+    /** The whole way: however an author smuggles it in, nothing runs and nothing is asked of another host. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[subs=none] ;; <script>alert(1)</script>",
+                "++++ ;; <script>alert(1)</script> ;; ++++",
+                "[pass] ;; <img src=x onerror=alert(1)>",
+                "text +++<iframe src=\"https://evil.example\"></iframe>+++ text",
+                "[role='x\" onclick=\"alert(1)'] ;; text",
+                "[#a\" onclick=\"alert(1)] ;; == text",
+                "video::rPQoq7ThGAU[youtube]",
+                "video::67480300[vimeo]",
+                "image::x.svg[x,link=\"javascript:alert(1)\"]",
+                "image::x.svg[x,opts=interactive]",
+                ":html: pass:[<script>alert(1)</script>] ;; ;; {html}",
+                "image::x.svg['x\" onerror=\"alert(1)']",
+                "link:x.html[x,window='_blank\" onclick=\"alert(1)']",
+            })
+    void nothing_that_runs_gets_onto_a_page(String text) {
+        Sources sources = Sources.empty().file("images/x.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+        Assembled handbook = Assembled.of(sources.page("index", text.split(" ?;; ?")));
+        String html = handbook.page("index").html();
+        assertThat(html)
+                .doesNotContain("<script", "<iframe", "javascript:", "evil.example", "youtube", "vimeo", "<object");
+        assertThat(handbook.body("index").select("[onclick], [onerror]")).isEmpty();
+    }
+}

@@ -1,0 +1,40 @@
+package org.patienthandbook.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SuggestionTest {
+
+    private static final List<String> KNOWN =
+            List.of("title", "symptoms", "niesters2014", "navigation", "crps", "CRPS type I");
+
+    @ParameterizedTest
+    @CsvSource({
+        "symptons, symptoms",
+        "titel, title",
+        "Title, title",
+        "niester2014, niesters2014",
+        "NAVIGATON, navigation",
+        "navigatoin, navigation",
+        "crsp, crps",
+        "crps type 1, CRPS type I",
+    })
+    void the_nearest_known_name_is_offered(String written, String known) {
+        assertThat(Suggestion.didYouMean(written, KNOWN)).contains("did you mean '" + known + "'?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zebra", "''", "x", "abc", "something else altogether"})
+    void where_nothing_is_near_nothing_is_offered(String written) {
+        assertThat(Suggestion.nearest(written, KNOWN)).isEmpty();
+    }
+
+    @Test
+    void among_equally_near_names_the_first_by_the_alphabet_is_offered() {
+        assertThat(Suggestion.nearest("pane", List.of("pant", "pans", "pand"))).contains("pand");
+    }
+}

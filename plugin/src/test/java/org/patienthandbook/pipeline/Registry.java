@@ -1,0 +1,41 @@
+package org.patienthandbook.pipeline;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.patienthandbook.model.Doi;
+import org.patienthandbook.registry.DoiRegistry;
+import org.patienthandbook.registry.RegistryAnswer;
+
+/** A registry that answers what a test gave it, knows nothing of all else, and remembers what it was asked. */
+final class Registry implements DoiRegistry {
+
+    private final Map<Doi, RegistryAnswer> answers = new LinkedHashMap<>();
+    private final List<String> asked = new ArrayList<>();
+
+    Registry registered(String doi) {
+        answers.put(new Doi(doi), new RegistryAnswer.Registered());
+        return this;
+    }
+
+    Registry notRegistered(String doi) {
+        answers.put(new Doi(doi), new RegistryAnswer.NotRegistered());
+        return this;
+    }
+
+    List<String> asked() {
+        return List.copyOf(asked);
+    }
+
+    @Override
+    public String name() {
+        return "registry.test";
+    }
+
+    @Override
+    public RegistryAnswer ask(Doi doi) {
+        asked.add(doi.name());
+        return answers.getOrDefault(doi, new RegistryAnswer.Unknown("registry.test could not be reached"));
+    }
+}

@@ -1,0 +1,223 @@
+package org.patienthandbook.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ProxySelector;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.patienthandbook.finding.RuleSettings;
+import org.patienthandbook.finding.Severity;
+
+/** The handbook of {@code site/}, baked once without a network into {@code target/handbook}, and read as its readers will. */
+class SiteHandbookIT {
+
+    private static final Path SITE = Path.of("../site").toAbsolutePath().normalize();
+    private static final Path SOURCE = SITE.resolve("src/handbook");
+    private static final Path BUILD = Path.of("target").toAbsolutePath();
+    private static final Path OUTPUT = BUILD.resolve("handbook");
+    private static final List<String> GENERATED =
+            List.of("404.html", "evidence.html", "glossary.html", "references.html");
+
+    private static BuildResult result;
+    private static PublishedSite site;
+
+    @BeforeAll
+    static void bake() throws IOException {
+        CitationSettings citations = new CitationSettings(
+                "auto",
+                true,
+                "P30D",
+                Duration.ofSeconds(1),
+                "american-medical-association",
+                "http://127.0.0.1:1",
+                "1.0",
+                Optional.empty(),
+                ProxySelector.getDefault());
+        BuildSettings.Folders folders =
+                new BuildSettings.Folders(SITE, SOURCE, BUILD, OUTPUT, BUILD.resolve("handbook-reports"));
+        result = HandbookBuild.of(citations, line -> {})
+                .run(new BuildSettings(folders, true, FailurePolicy.DEFAULT, RuleSettings.DEFAULT, citations));
+        assertThat(result.stopped()).isEmpty();
+        assertThat(Project.console(result.findings()).stream().filter(line -> line.startsWith("[ERROR]")))
+                .isEmpty();
+        site = new PublishedSite(OUTPUT, "/handbook/");
+    }
+
+    static Stream<String> pages() {
+        return site.pages().keySet().stream();
+    }
+
+    /** The pages an author wrote. */
+    static Stream<String> written() {
+        return pages().filter(page -> !GENERATED.contains(page));
+    }
+
+    private static List<String> texts(String page, String css) {
+        Element body = site.page(page).selectFirst("main .body").clone();
+        body.select("sup.citation").remove();
+        return body.select(css).eachText();
+    }
+
+    /** Sentences end with a mark of their own; a number's point and the abbreviations of these texts end none. */
+    private static List<String> sentences(String text) {
+        return Stream.of(text.split("(?<!\\b(?:Dr|Mr|Ms|vs|no|No|e\\.g|i\\.e|[A-Z])\\.)(?<=[.!?][\"”)]?)\\s+"))
+                .filter(sentence -> sentence.matches(".*\\p{L}.*"))
+                .toList();
+    }
+
+    private static int words(String text) {
+        Matcher matcher =
+                Pattern.compile("[\\p{L}\\p{N}]+(?:[-’'][\\p{L}\\p{N}]+)*").matcher(text);
+        return (int) matcher.results().count();
+    }
+
+    @Test
+    void it_has_no_errors_and_fifteen_pages() {
+        assertThat(result.failed()).isFalse();
+        assertThat(result.count(Severity.ERROR)).isZero();
+        assertThat(written()).hasSize(15).contains("index.html");
+        assertThat(site.pages()).containsKeys(GENERATED.toArray(String[]::new));
+        assertThat(result.pages()).isEqualTo(site.pages().size());
+        assertThat(OUTPUT)
+                .isDirectoryContaining("glob:**/sitemap.xml")
+                .isDirectoryContaining("glob:**/robots.txt")
+                .isDirectoryContaining("glob:**/references.json");
+    }
+
+    @Test
+    void every_link_picture_style_sheet_and_script_leads_somewhere() {
+        assertThat(site.dead()).isEmpty();
+    }
+
+    @Test
+    void it_asks_no_other_host_for_anything() {
+        assertThat(site.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void no_id_stands_twice_on_a_page(String page) {
+        assertThat(site.page(page).select("[id]").eachAttr("id"))
+                .doesNotHaveDuplicates()
+                .doesNotContain("");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void a_page_has_a_title_a_description_and_a_language_and_nothing_of_the_machinery(String page) throws IOException {
+        Document document = site.page(page);
+        assertThat(document.title()).isNotBlank().endsWith("Living with long-lasting pain");
+        assertThat(document.select("meta[name=description]").attr("content")).isNotBlank();
+        assertThat(document.selectFirst("html").attr("lang")).isEqualTo("en-US");
+        assertThat(document.select("h1")).hasSize(1);
+        assertThat(document.select("main")).hasSize(1);
+        assertThat(Files.readString(OUTPUT.resolve(page))).doesNotContain("hb-", "data-hb", "${", "<#");
+    }
+
+    @ParameterizedTest
+    @MethodSource("written")
+    void a_page_that_nobody_reviewed_says_so_and_is_a_draft(String page) {
+        Document document = site.page(page);
+        assertThat(document.select("main .banner").text()).isNotBlank();
+        assertThat(document.select("meta[name=robots]").attr("content")).contains("noindex");
+        assertThat(document.select("main .body").text()).contains("This page is a draft.");
+    }
+
+    @Test
+    void titles_and_descriptions_tell_pages_apart() {
+        assertThat(pages().map(page -> site.page(page).title())).doesNotHaveDuplicates();
+        assertThat(written()
+                        .map(page ->
+                                site.page(page).select("meta[name=description]").attr("content")))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_glossary_explains_fifty_terms_in_at_most_twenty_five_words_each() {
+        List<Element> entries = site.page("glossary.html").select(".glossary-entry");
+        assertThat(entries).hasSizeGreaterThanOrEqualTo(50);
+        assertThat(entries)
+                .allSatisfy(entry -> assertThat(
+                                words(entry.select(".glossary-definition").text()))
+                        .as(entry.id())
+                        .isBetween(3, 25));
+    }
+
+    @ParameterizedTest
+    @MethodSource("written")
+    void sentences_are_short_and_paragraphs_too(String page) {
+        List<String> sentences = new ArrayList<>();
+        for (String paragraph : texts(page, "p:not(.card-title):not(.title):not([class^=evidence]), li:not(:has(p))")) {
+            List<String> those = sentences(paragraph);
+            assertThat(those).as(paragraph).hasSizeLessThanOrEqualTo(5);
+            sentences.addAll(those);
+        }
+        double average =
+                sentences.stream().mapToInt(SiteHandbookIT::words).average().orElse(0);
+        assertThat(average)
+                .as("average length of " + sentences.size() + " sentences")
+                .isLessThanOrEqualTo(20);
+    }
+
+    @Test
+    void every_fact_of_the_article_has_its_place_in_the_sources() throws IOException {
+        Set<String> tags = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(SOURCE)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".adoc")).toList()) {
+                for (String line : Files.readAllLines(file)) {
+                    if (line.startsWith("//")) {
+                        Pattern.compile("\\bF\\d+\\b").matcher(line).results().forEach(tag -> tags.add(tag.group()));
+                    }
+                }
+            }
+        }
+        assertThat(tags)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(1, 35).mapToObj(i -> "F" + i).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("written")
+    void a_page_that_names_ketamine_and_a_condition_says_that_the_use_is_off_label(String page) {
+        String text = site.page(page).select("main h1, main .body").text();
+        if (text.matches("(?is).*\\bketamine\\b.*")
+                && text.matches("(?is).*\\b(fibromyalgia|migraines?|complex regional pain syndrome|CRPS)\\b.*")) {
+            assertThat(site.page(page).select(".card.off-label")).isNotEmpty();
+        }
+    }
+
+    @Test
+    void every_reference_has_one_number_everywhere() {
+        Document list = site.page("references.html");
+        List<String> wrong = new ArrayList<>();
+        pages().forEach(page -> site.page(page)
+                .select("sup.citation a[href*=#ref-]")
+                .forEach(link -> {
+                    String id = link.attr("href").replaceFirst(".*#", "");
+                    Element entry = list.getElementById(id);
+                    String number = link.ownText().strip();
+                    if (entry == null || !number.equals(entry.attr("value"))) {
+                        wrong.add(page + " " + id + " " + number);
+                    }
+                }));
+        assertThat(wrong).isEmpty();
+    }
+}

@@ -1,0 +1,257 @@
+package org.patienthandbook.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Period;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.patienthandbook.finding.Finding;
+import org.patienthandbook.finding.Outcome;
+import org.patienthandbook.finding.Rule;
+import org.patienthandbook.model.HandbookSettings;
+import org.patienthandbook.source.SourceScanner;
+
+class SettingsReaderTest {
+
+    private static final String[] EVERYTHING = {
+        "title: Living with pain",
+        "language: es-US",
+        "baseUrl: https://example.org/handbook/",
+        "publisher: {name: Example Clinic, phone: 555 0100, email: a@example.org, address: 1 Road, logo: images/logo.svg}",
+        "emergency: \"911\"",
+        "partOneUrl: https://example.org/one",
+        "drugs: [ketamine, esketamine]",
+        "conditions:",
+        "  - migraine",
+        "navigation:",
+        "  - title: One",
+        "    pages: [a, b/c]",
+        "  - pages: [d]",
+        "reviews: {interval: P1Y, warn: P30D}",
+        "colors: {brand: \"#123\", accent: \"#aBcDeF\"}"
+    };
+
+    @TempDir
+    private Path folder;
+
+    private Outcome<HandbookSettings> read(String... lines) throws IOException {
+        Files.writeString(folder.resolve("handbook.yml"), String.join("\n", lines) + "\n");
+        return read();
+    }
+
+    private Outcome<HandbookSettings> read() throws IOException {
+        return new SettingsReader().read(new SourceScanner(folder).scan(folder));
+    }
+
+    /** What is wrong, without what is merely empty: {@code file:line: message [rule] (hint)}. */
+    private static List<String> faults(Outcome<HandbookSettings> outcome) {
+        return outcome.findings().stream()
+                .filter(finding -> finding.rule() != Rule.SETTING_MISSING)
+                .map(finding -> finding.location() + ": " + finding.message() + " ["
+                        + finding.rule().label() + "] (" + finding.hint().orElse("") + ")")
+                .toList();
+    }
+
+    private static List<String> missing(Outcome<HandbookSettings> outcome) {
+        return outcome.findings().stream()
+                .filter(finding -> finding.rule() == Rule.SETTING_MISSING)
+                .map(Finding::message)
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void every_setting_is_read() throws IOException {
+        Outcome<HandbookSettings> outcome = read(EVERYTHING);
+        assertThat(outcome.findings()).isEmpty();
+        HandbookSettings settings = outcome.value();
+        assertThat(settings.title()).isEqualTo("Living with pain");
+        assertThat(settings.language()).isEqualTo(Locale.forLanguageTag("es-US"));
+        assertThat(settings.baseUrl()).contains(URI.create("https://example.org/handbook"));
+        assertThat(settings.publisher())
+                .isEqualTo(new HandbookSettings.Publisher(
+                        Optional.of("Example Clinic"),
+                        Optional.of("555 0100"),
+                        Optional.of("a@example.org"),
+                        Optional.of("1 Road"),
+                        Optional.of("images/logo.svg")));
+        assertThat(settings.emergency()).contains("911");
+        assertThat(settings.partOneUrl()).contains("https://example.org/one");
+        assertThat(settings.drugs()).containsExactly("ketamine", "esketamine");
+        assertThat(settings.conditions()).containsExactly("migraine");
+        assertThat(settings.navigation())
+                .extracting(group -> group.title()
+                        + group.pages().stream()
+                                .map(entry -> " " + entry.page() + ":"
+                                        + entry.location().line())
+                                .toList())
+                .containsExactly("One[ a:12,  b/c:12]", "[ d:13]");
+        assertThat(settings.reviews()).isEqualTo(new HandbookSettings.Reviews(Period.ofYears(1), Period.ofDays(30)));
+        assertThat(settings.colors()).isEqualTo(new HandbookSettings.Colors("#123", "#aBcDeF"));
+    }
+
+    @Test
+    void what_is_not_said_has_a_value_or_is_absent() throws IOException {
+        HandbookSettings settings = read("title: x").value();
+        assertThat(settings.language()).isEqualTo(Locale.US);
+        assertThat(settings.baseUrl()).isEmpty();
+        assertThat(settings.publisher().name()).isEmpty();
+        assertThat(settings.emergency()).isEmpty();
+        assertThat(settings.drugs()).isEmpty();
+        assertThat(settings.navigation()).isEmpty();
+        assertThat(settings.reviews()).isEqualTo(new HandbookSettings.Reviews(Period.ofYears(3), Period.ofDays(60)));
+        assertThat(settings.colors()).isEqualTo(new HandbookSettings.Colors("#0b5563", "#b3541e"));
+    }
+
+    @Test
+    void what_only_the_clinic_can_say_is_reported_when_it_is_not_said() throws IOException {
+        assertThat(missing(read("drugs: []")))
+                .containsExactly(
+                        "the setting 'baseUrl' is empty",
+                        "the setting 'emergency' is empty",
+                        "the setting 'publisher.address' is empty",
+                        "the setting 'publisher.email' is empty",
+                        "the setting 'publisher.name' is empty",
+                        "the setting 'publisher.phone' is empty",
+                        "the setting 'title' is empty");
+    }
+
+    @Test
+    void a_setting_that_is_left_empty_is_reported_at_its_line() throws IOException {
+        Outcome<HandbookSettings> outcome =
+                read("title: \"\"", "baseUrl:", "publisher:", "  name: \"\"", "  phone: \" \"", "emergency: null");
+        assertThat(outcome.findings())
+                .extracting(finding -> finding.message().replaceFirst("the setting '(.*)' is empty", "$1")
+                        + finding.location().line())
+                .containsExactlyInAnyOrder(
+                        "title1",
+                        "baseUrl2",
+                        "publisher.name4",
+                        "publisher.phone5",
+                        "publisher.email0",
+                        "publisher.address0",
+                        "emergency6");
+        assertThat(outcome.findings())
+                .allSatisfy(finding -> assertThat(finding.hint().orElse("")).startsWith("fill it in: "));
+    }
+
+    @Test
+    void no_settings_at_all_are_one_finding_about_the_file_and_one_for_each() throws IOException {
+        Outcome<HandbookSettings> outcome = read();
+        assertThat(missing(outcome)).contains("there is no handbook.yml");
+        assertThat(outcome.value().title()).isEqualTo("Handbook");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "titel: x|1|there is no setting 'titel'|did you mean 'title'?",
+                "baseurl: x|1|there is no setting 'baseurl'|did you mean 'baseUrl'?",
+                "zzz: x|1|there is no setting 'zzz'|use one of: baseUrl, colors, conditions, drugs, emergency, language, navigation, partOneUrl, publisher, reviews, title",
+                "publisher: ;;   fone: x|2|there is no setting 'publisher.fone'|did you mean 'phone'?",
+                "navigation: ;; - title: x ;;   page: [a]|3|there is no setting 'navigation.0.page'|did you mean 'pages'?",
+                "reviews: {intervall: P1Y}|1|there is no setting 'reviews.intervall'|did you mean 'interval'?",
+                "colors: {brnd: x}|1|there is no setting 'colors.brnd'|did you mean 'brand'?",
+                "title: [a]|1|'title' is not a text|write one text after 'title:'",
+                "drugs: ketamine|1|'drugs' is not a list|write it as [one, two], or as lines that begin with '- '",
+                "drugs: [a, [b]]|1|'drugs.1' is not a text|write one text",
+                "drugs: ;; - a ;; -|3|'drugs.1' is not a text|write one text",
+                "publisher: Clinic|1|'publisher' holds no settings|write its settings below it, each on its own line, indented",
+                "navigation: {title: a}|1|'navigation' is not a list|write it as [one, two], or as lines that begin with '- '",
+                "navigation: [a]|1|'navigation.0' is not a group of pages|write '- title: ...' and below it 'pages: [...]'",
+                "- a ;; - b|0|the file holds no settings|write its settings below it, each on its own line, indented",
+                "language: en_US|1|'language' is not right: 'en_US'|write a language such as en-US or es-US",
+                "language: english|1|'language' is not right: 'english'|write a language such as en-US or es-US",
+                "baseUrl: example.org|1|'baseUrl' is not right: 'example.org'|write an address such as https://example.org/handbook",
+                "baseUrl: ftp://example.org|1|'baseUrl' is not right: 'ftp://example.org'|write an address such as https://example.org/handbook",
+                "partOneUrl: javascript:x|1|'partOneUrl' is not right: 'javascript:x'|write an address that begins with https://",
+                "reviews: {interval: 3 years}|1|'reviews.interval' is not right: '3 years'|write a time such as P3Y (three years) or P60D (sixty days)",
+                "reviews: {warn: P-1D}|1|'reviews.warn' is not right: 'P-1D'|write a time such as P3Y (three years) or P60D (sixty days)",
+                "colors: {brand: red}|1|'colors.brand' is not right: 'red'|write a colour such as \"#0b5563\"",
+                "colors: {accent: \"#12345\"}|1|'colors.accent' is not right: '#12345'|write a colour such as \"#0b5563\"",
+            })
+    void what_is_wrong_is_reported_at_its_line_with_a_hint(String text, int line, String message, String hint)
+            throws IOException {
+        assertThat(faults(read(text.split(" ;; "))))
+                .containsExactly("handbook.yml" + (line == 0 ? "" : ":" + line) + ": " + message
+                        + " [setting-unknown] (" + hint + ")");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "title: x\n  bad: indent",
+                "title: \"never closed",
+                "a: [1, 2",
+                "\ttitle: x",
+                "title: x\nfoo: bar: baz"
+            })
+    void what_is_no_yaml_is_one_finding_with_a_line(String text) throws IOException {
+        assertThat(faults(read(text)))
+                .singleElement()
+                .asString()
+                .matches(
+                        "(?s)handbook\\.yml:\\d+: this is no YAML: .* \\[source-malformed] \\(look at the indentation.*")
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void a_setting_that_stands_twice_is_reported_at_the_later_line() throws IOException {
+        assertThat(faults(read("title: One", "emergency: \"911\"", "title: Two")))
+                .containsExactly(
+                        "handbook.yml:3: the setting 'title' stands twice [setting-unknown] (keep one of the two)");
+    }
+
+    @Test
+    void a_file_that_is_not_utf8_is_reported() throws IOException {
+        Files.write(folder.resolve("handbook.yml"), new byte[] {'t', ':', ' ', (byte) 0xE9});
+        assertThat(faults(read()))
+                .containsExactly(
+                        "handbook.yml: the file is not a UTF-8 text [source-malformed] (save it again with the encoding UTF-8)");
+    }
+
+    @Test
+    void numbers_and_words_such_as_true_are_texts() throws IOException {
+        HandbookSettings settings = read("title: 2026", "emergency: 0911", "publisher: {name: yes, phone: 555}")
+                .value();
+        assertThat(settings.title()).isEqualTo("2026");
+        assertThat(settings.emergency()).contains("0911");
+        assertThat(settings.publisher().name()).contains("yes");
+    }
+
+    @Test
+    void a_byte_order_mark_and_windows_line_ends_change_nothing() throws IOException {
+        assertThat(faults(read("\uFEFFtitle: x\r", "titel: y\r")))
+                .singleElement()
+                .asString()
+                .startsWith("handbook.yml:2: ");
+    }
+
+    @Test
+    void jbakes_own_settings_are_refused() throws IOException {
+        Files.writeString(folder.resolve("jbake.properties"), "site.host=x");
+        assertThat(faults(read("title: x")))
+                .containsExactly("jbake.properties: there is no 'jbake.properties' in a handbook [setting-unknown]"
+                        + " (write settings into handbook.yml and delete this file)");
+    }
+
+    @Test
+    void lines_of_settings_are_known_by_their_names() throws IOException {
+        HandbookSettings settings = read("title: x", "publisher:", "  phone: 1").value();
+        assertThat(settings.lines()).containsAllEntriesOf(Map.of("title", 1, "publisher.phone", 3));
+        assertThat(settings.locate("publisher.phone").toString()).isEqualTo("handbook.yml:3");
+        assertThat(settings.locate("emergency").line()).isZero();
+    }
+}
