@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.logging.Logger;
 import org.asciidoctor.Asciidoctor;
@@ -35,6 +37,7 @@ public final class AsciidocConverter implements AutoCloseable {
     private final SourceTree tree;
     private final Map<String, String> attributes;
     private final ThreadLocal<List<LogRecord>> messages = ThreadLocal.withInitial(ArrayList::new);
+    private final ThreadLocal<Set<String>> inputs = ThreadLocal.withInitial(TreeSet::new);
     private @Nullable Asciidoctor asciidoctor;
 
     /**
@@ -58,6 +61,7 @@ public final class AsciidocConverter implements AutoCloseable {
     <R> Outcome<R> convert(SourceFile file, String text, String root, Function<Document, R> reader) {
         List<LogRecord> said = messages.get();
         said.clear();
+        inputs.set(new TreeSet<>());
         try {
             R read = reader.apply(asciidoctor().load(text, options(file, root)));
             AsciidoctorMessages translator = new AsciidoctorMessages(tree, file, text);
@@ -65,6 +69,19 @@ public final class AsciidocConverter implements AutoCloseable {
         } finally {
             messages.remove();
         }
+    }
+
+    /**
+     * The absolute paths of the files that the last text of this thread looked for besides itself, there or not: what it
+     * included, and the pictures it embedded.
+     */
+    public Set<String> inputs() {
+        return Set.copyOf(inputs.get());
+    }
+
+    /** What an author may use in every text, by name. */
+    public Map<String, String> attributes() {
+        return attributes;
     }
 
     private synchronized Asciidoctor asciidoctor() {
@@ -95,6 +112,7 @@ public final class AsciidocConverter implements AutoCloseable {
                 .attribute("docname", name.substring(0, name.lastIndexOf('.')))
                 .attribute("docfilesuffix", name.substring(name.lastIndexOf('.')))
                 .attribute("handbook-source", tree.root().toString())
+                .attribute("handbook-inputs", inputs.get())
                 .attribute("root", root)
                 .attribute("imagesdir", root + SourceTree.IMAGES)
                 .attribute("idprefix", "")

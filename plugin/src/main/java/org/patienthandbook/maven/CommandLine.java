@@ -61,6 +61,21 @@ final class CommandLine {
         }
     }
 
+    /** A number of threads; as many as there are processors when nothing is said. */
+    int threads(@Nullable String configured) {
+        String written = optional("threads", configured).orElse("");
+        try {
+            int threads = written.isEmpty() ? Runtime.getRuntime().availableProcessors() : Integer.parseInt(written);
+            if (threads > 0) {
+                return threads;
+            }
+        } catch (NumberFormatException e) {
+            // the same fault as a number below 1
+        }
+        throw new HandbookException(
+                "'" + written + "' is no number of threads", "write a whole number from 1 on, or leave threads out");
+    }
+
     /** The rules' settings: those configured, changed by {@code rule=severity,rule=severity} on the command line. */
     Map<String, String> rules(@Nullable Map<String, String> configured) {
         Map<String, String> rules = new LinkedHashMap<>();

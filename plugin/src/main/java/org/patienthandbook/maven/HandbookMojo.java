@@ -15,6 +15,7 @@ import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.finding.RuleSettings;
 import org.patienthandbook.pipeline.BuildResult;
 import org.patienthandbook.pipeline.BuildSettings;
+import org.patienthandbook.pipeline.BuildSettings.Effort;
 import org.patienthandbook.pipeline.BuildSettings.Folders;
 import org.patienthandbook.pipeline.CitationSettings;
 import org.patienthandbook.pipeline.FailurePolicy;
@@ -44,6 +45,14 @@ abstract class HandbookMojo extends AbstractMojo {
     /** Where reports are written. */
     @Parameter(property = "handbook.reportDirectory", defaultValue = "${project.build.directory}/handbook")
     private File reportDirectory;
+
+    /** Where results of earlier builds are kept: deleting it costs time and nothing else. */
+    @Parameter(property = "handbook.cacheDirectory", defaultValue = "${project.build.directory}/handbook/cache")
+    private File cacheDirectory;
+
+    /** On how many threads pages are read; as many as there are processors when nothing is said. */
+    @Parameter(property = "handbook.threads")
+    private @Nullable String threads;
 
     /** Whether to do nothing. */
     @Parameter(property = "handbook.skip", defaultValue = "false")
@@ -133,7 +142,12 @@ abstract class HandbookMojo extends AbstractMojo {
                 publishes(),
                 FailurePolicy.parse(commandLine.text("failOn", failOn)),
                 RuleSettings.parse(commandLine.rules(rules)),
-                citations(commandLine));
+                citations(commandLine),
+                new Effort(
+                        commandLine
+                                .folder("cacheDirectory", cacheDirectory, base)
+                                .toPath(),
+                        commandLine.threads(threads)));
     }
 
     private CitationSettings citations(CommandLine commandLine) {

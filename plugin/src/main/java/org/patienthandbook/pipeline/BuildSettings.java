@@ -11,9 +11,31 @@ import org.patienthandbook.finding.RuleSettings;
  * @param failOn from which severity on findings fail the build
  * @param rules which rules are on
  * @param citations how citations are formatted and registries asked
+ * @param effort what a build may use, and what it may spare
  */
 public record BuildSettings(
-        Folders folders, boolean publish, FailurePolicy failOn, RuleSettings rules, CitationSettings citations) {
+        Folders folders,
+        boolean publish,
+        FailurePolicy failOn,
+        RuleSettings rules,
+        CitationSettings citations,
+        Effort effort) {
+
+    /**
+     * What a build may use, and what it may spare; the handbook is the same to the byte whatever it says.
+     *
+     * @param cache where results of earlier builds are kept
+     * @param threads on how many threads pages are read, at least 1
+     */
+    public record Effort(Path cache, int threads) {
+
+        public Effort {
+            cache = cache.toAbsolutePath().normalize();
+            if (threads < 1) {
+                throw new IllegalArgumentException("no build without a thread: " + threads);
+            }
+        }
+    }
 
     /**
      * Where things are.

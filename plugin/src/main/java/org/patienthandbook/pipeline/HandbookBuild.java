@@ -3,28 +3,15 @@ package org.patienthandbook.pipeline;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.patienthandbook.asciidoc.AsciidocConverter;
-import org.patienthandbook.asciidoc.AsciidoctorPageParser;
-import org.patienthandbook.asciidoc.GlossaryReader;
-import org.patienthandbook.asciidoc.SettingAttributes;
 import org.patienthandbook.assemble.HandbookAssembler;
-import org.patienthandbook.bibliography.BibliographyReader;
 import org.patienthandbook.bibliography.CitationFormatter;
 import org.patienthandbook.check.CheckRunner;
 import org.patienthandbook.check.Checks;
-import org.patienthandbook.finding.Count;
-import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.finding.Outcome;
 import org.patienthandbook.model.Handbook;
-import org.patienthandbook.model.HandbookSettings;
-import org.patienthandbook.model.ParsedPage;
-import org.patienthandbook.model.ParsedSources;
 import org.patienthandbook.output.Output;
 import org.patienthandbook.output.PublishedFolder;
 import org.patienthandbook.output.PublishingRules;
@@ -37,8 +24,6 @@ import org.patienthandbook.registry.DoiRegistry;
 import org.patienthandbook.registry.EvidenceLookup;
 import org.patienthandbook.registry.HttpDoiRegistry;
 import org.patienthandbook.registry.LockFile;
-import org.patienthandbook.settings.SettingsReader;
-import org.patienthandbook.source.SourceFile;
 import org.patienthandbook.source.SourceScanner;
 import org.patienthandbook.source.SourceTree;
 
@@ -87,7 +72,7 @@ public final class HandbookBuild {
             }
             Handbook handbook = Outcome.of(folders)
                     .then(notes.of(HandbookBuild::scan))
-                    .then(notes.of(this::parse))
+                    .then(notes.of(tree -> new SourceReading(settings.effort(), progress).read(tree)))
                     .then(notes.of(new HandbookAssembler()::assemble))
                     .then(notes.of(assembled -> lookUp(assembled, settings, notes)))
                     .then(notes.of(new CheckRunner(Checks.ALL)::run))
@@ -114,37 +99,6 @@ public final class HandbookBuild {
         }
     }
 
-    private Outcome<ParsedSources> parse(SourceTree tree) {
-        long start = System.nanoTime();
-        Outcome<HandbookSettings> settings = new SettingsReader().read(tree);
-        try (AsciidocConverter converter = new AsciidocConverter(tree, SettingAttributes.of(settings.value()))) {
-            Outcome<ParsedSources> parsed = settings.then(handbook -> pages(tree, converter)
-                    .then(pages -> new GlossaryReader(tree, converter)
-                            .read()
-                            .then(glossary -> new BibliographyReader()
-                                    .read(tree)
-                                    .then(bibliography -> Outcome.of(
-                                            new ParsedSources(tree, handbook, pages, glossary, bibliography))))));
-            ParsedSources sources = parsed.value();
-            progress.say("read " + Count.of(sources.pages().size(), "page") + ", "
-                    + Count.of(sources.glossary().terms().size(), "term") + ", "
-                    + Count.of(sources.bibliography().references().size(), "reference") + " in " + since(start));
-            return parsed;
-        }
-    }
-
-    private static Outcome<List<ParsedPage>> pages(SourceTree tree, AsciidocConverter converter) {
-        AsciidoctorPageParser parser = new AsciidoctorPageParser(tree, converter);
-        List<ParsedPage> pages = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>();
-        for (SourceFile file : tree.pages()) {
-            Outcome<ParsedPage> page = parser.parse(file);
-            pages.add(page.value());
-            findings.addAll(page.findings());
-        }
-        return new Outcome<>(pages, findings);
-    }
-
     private Outcome<Handbook> lookUp(Handbook handbook, BuildSettings settings, Notes notes) {
         notes.waive(handbook.waivers());
         LockFile lock = new LockFile(handbook.tree().root().resolve(SourceTree.LOCK));
@@ -169,10 +123,5 @@ public final class HandbookBuild {
             }
             return result;
         }
-    }
-
-    private static String since(long start) {
-        Duration time = Duration.ofNanos(System.nanoTime() - start);
-        return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
     }
 }

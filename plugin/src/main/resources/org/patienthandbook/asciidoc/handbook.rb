@@ -3,7 +3,8 @@
 # - HTML elements carry `data-hb-at`, the place they come from: path below the source folder, colon, line;
 # - the macros `cite:` and `term:` become neutral placeholders, resolved after all pages are read;
 # - include directives reach into the source folder only, relative to the file they stand in;
-# - raw HTML is reported.
+# - raw HTML is reported;
+# - every file that a text looks for is noted, there or not, so that its page is converted anew when one of them changes.
 #
 # Messages that begin with "unsafe: " become findings of the rule source-unsafe.
 module Handbook
@@ -13,7 +14,15 @@ module Handbook
   # How far below a block's first line the block's own macros are looked for.
   REACH = 400
 
+  # The attribute with the collection that takes the paths of the files a text looks for.
+  INPUTS = 'handbook-inputs'
+
   class << self
+    # Notes that a file, or that it is not there, shapes the page.
+    def note document, path
+      (document.attr INPUTS)&.add path.to_s
+    end
+
     # What Asciidoctor's later substitutions must not touch travels percent-encoded.
     def encode text
       text.to_s.gsub(%r{[^A-Za-z0-9/._:-]}) {|char| char.bytes.map {|byte| format '%%%02X', byte }.join }
@@ -148,6 +157,7 @@ module Handbook
       return refuse target, 'an address' if Asciidoctor::Helpers.uriish? target
       path = ::File.expand_path target, @dir
       return refuse target, 'a file outside the handbook' unless inside? path, root
+      Handbook.note @document, path
       return missing target, attributes unless ::File.file? path
       return refuse target, 'a file outside the handbook' unless inside? (::File.realpath path), (::File.realpath root)
       return unreadable target unless (::File.read path, encoding: 'UTF-8').valid_encoding?
@@ -244,7 +254,21 @@ module Handbook
     end
   end
 
+  # Notes the pictures that an author has put into the page itself (inline SVG, data URIs).
+  module Embedded
+    def read_asset path, opts = {}
+      Handbook.note document, path
+      super
+    end
+
+    def generate_data_uri target, asset_dir_key = nil
+      Handbook.note document, (normalize_system_path target, (asset_dir_key ? (document.attr asset_dir_key) : nil))
+      super
+    end
+  end
+
   Asciidoctor::PreprocessorReader.prepend Includes
+  Asciidoctor::AbstractNode.prepend Embedded
   Asciidoctor::AbstractNode.prepend RawHtml
   Asciidoctor::AbstractNode.prepend Attributes
 end

@@ -1,0 +1,42 @@
+package org.patienthandbook.asciidoc.kept;
+
+import java.util.List;
+import org.patienthandbook.asciidoc.AsciidoctorPageParser;
+import org.patienthandbook.finding.Outcome;
+import org.patienthandbook.model.PageHeader;
+import org.patienthandbook.model.ParsedPage;
+import org.patienthandbook.model.RichText;
+import org.patienthandbook.model.Section;
+import org.patienthandbook.model.Waiver;
+import org.patienthandbook.source.SourceFile;
+
+/** A parsed page without its file, whose absolute path is another one on another machine. */
+record KeptPage(
+        List<Input> inputs,
+        List<KeptFinding> findings,
+        RichText title,
+        PageHeader header,
+        boolean draft,
+        String html,
+        List<Section> sections,
+        List<Waiver> waivers)
+        implements KeptText<ParsedPage> {
+
+    static KeptPage of(Outcome<ParsedPage> read, List<Input> inputs) {
+        ParsedPage page = read.value();
+        return new KeptPage(
+                inputs,
+                KeptFinding.of(read.findings()),
+                page.title(),
+                page.header(),
+                page.draft(),
+                page.html(),
+                page.sections(),
+                page.waivers());
+    }
+
+    @Override
+    public ParsedPage value(SourceFile file) {
+        return new ParsedPage(AsciidoctorPageParser.idOf(file), file, title, header, draft, html, sections, waivers);
+    }
+}

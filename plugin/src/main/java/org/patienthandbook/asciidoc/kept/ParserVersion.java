@@ -1,0 +1,58 @@
+package org.patienthandbook.asciidoc.kept;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.patienthandbook.asciidoc.AsciidocConverter;
+import org.patienthandbook.cache.Fingerprint;
+
+/**
+ * What reads texts: our own code to the byte, for two builds of a snapshot have the same version, and the names of all
+ * libraries beside it, for each of them can bring an extension of Asciidoctor.
+ */
+final class ParserVersion {
+
+    /** Of this JVM; another plugin version has a class loader and a constant of its own. */
+    static final String CURRENT = read();
+
+    private ParserVersion() {}
+
+    private static String read() {
+        Fingerprint version = Fingerprint.start();
+        try {
+            CodeSource source = Objects.requireNonNull(
+                    AsciidocConverter.class.getProtectionDomain().getCodeSource(), "our classes come from a file");
+            Path code = Path.of(source.getLocation().toURI());
+            for (Path file : filesOf(code)) {
+                version.with(code.relativize(file).toString()).with(Files.readAllBytes(file));
+            }
+        } catch (IOException | URISyntaxException e) {
+            // code that cannot be known is like no other: nothing is found again
+            version.with(UUID.randomUUID().toString());
+        }
+        libraries().forEach(version::with);
+        return version.value();
+    }
+
+    private static List<Path> filesOf(Path code) throws IOException {
+        try (Stream<Path> files = Files.walk(code)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    private static Stream<String> libraries() {
+        Stream<String> paths = AsciidocConverter.class.getClassLoader() instanceof URLClassLoader loader
+                ? Arrays.stream(loader.getURLs()).map(URL::getPath)
+                : Stream.of(System.getProperty("java.class.path", "").split("[:;]", -1));
+        return paths.map(path -> path.replaceAll(".*[/\\\\]", "")).sorted();
+    }
+}

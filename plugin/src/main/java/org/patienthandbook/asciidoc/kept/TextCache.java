@@ -1,0 +1,131 @@
+package org.patienthandbook.asciidoc.kept;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.patienthandbook.asciidoc.AsciidocConverter;
+import org.patienthandbook.asciidoc.kept.KeptText.Input;
+import org.patienthandbook.cache.DiskCache;
+import org.patienthandbook.cache.Fingerprint;
+import org.patienthandbook.finding.Outcome;
+import org.patienthandbook.source.SourceFile;
+import org.patienthandbook.source.SourceTree;
+
+/**
+ * Finds again what was read of a text. Its key holds the text's bytes and path, the attributes it may use and what read
+ * it; the files it looked for are compared one by one, the missing ones too. Where the sources are on disk does not count.
+ */
+public final class TextCache {
+
+    /** Attributes whose values are a clock's or a machine's: a text that names one is read every time. */
+    private static final Pattern PASSING = Pattern.compile(
+            "(?:doc|local)(?:date|time|datetime|year)\\b|docdir|docfile|user-home|outdir|outfile",
+            Pattern.CASE_INSENSITIVE);
+
+    /** File systems date a file by a clock that ticks this slowly. */
+    private static final long TICK_MILLIS = 10;
+
+    private final DiskCache disk;
+    private final SourceTree tree;
+    private final AsciidocConverter converter;
+    private final InputStates states;
+    private final AtomicInteger found = new AtomicInteger();
+
+    /**
+     * @param disk where results are kept
+     * @param tree the sources
+     * @param converter what reads the texts that are not found
+     */
+    public TextCache(DiskCache disk, SourceTree tree, AsciidocConverter converter) {
+        this.disk = disk;
+        this.tree = tree;
+        this.converter = converter;
+        this.states = new InputStates(tree);
+    }
+
+    /**
+     * What is kept of a text, or else what a reading gives, which is then kept.
+     *
+     * @param type the form in which it is kept
+     * @param reading reads the text with the converter, on this thread
+     * @param keep brings what was read, and the files that shaped it, into that form
+     */
+    <T, K extends KeptText<T>> Outcome<T> read(
+            SourceFile file, Class<K> type, Supplier<Outcome<T>> reading, BiFunction<Outcome<T>, List<Input>, K> keep) {
+        long start = System.currentTimeMillis();
+        Optional<byte[]> bytes = bytesOf(file.path());
+        if (bytes.isEmpty()) {
+            return reading.get();
+        }
+        String fingerprint = fingerprint(file, bytes.get());
+        Optional<K> kept =
+                disk.find(file.relative(), fingerprint, type).filter(text -> states.unchanged(text.inputs()));
+        if (kept.isPresent()) {
+            found.incrementAndGet();
+            return kept.get().restore(file);
+        }
+        Outcome<T> read = reading.get();
+        inputs(file, start).ifPresent(inputs -> disk.keep(file.relative(), fingerprint, keep.apply(read, inputs)));
+        return read;
+    }
+
+    /** How many texts were found again. */
+    public int found() {
+        return found.get();
+    }
+
+    private String fingerprint(SourceFile file, byte[] bytes) {
+        return Fingerprint.start()
+                .with(ParserVersion.CURRENT)
+                .with(tree.name())
+                .with(converter.attributes())
+                .with(file.relative())
+                .with(bytes)
+                .value();
+    }
+
+    /** The files that shaped what was just read; empty when it must not be kept. */
+    private Optional<List<Input>> inputs(SourceFile file, long start) {
+        String root = tree.root() + "/";
+        List<Input> inputs = new ArrayList<>();
+        boolean lasting = isLasting(file.path(), start);
+        for (String path : converter.inputs()) {
+            lasting &= path.startsWith(root) && isLasting(Path.of(path), start);
+            if (lasting) {
+                inputs.add(states.now(path.substring(root.length())));
+            }
+        }
+        return lasting ? Optional.of(inputs) : Optional.empty();
+    }
+
+    /** Whether a file was left alone while it was read, and asks for nothing that is another thing tomorrow. */
+    private static boolean isLasting(Path file, long start) {
+        if (!Files.exists(file)) {
+            return true;
+        }
+        try {
+            return Files.getLastModifiedTime(file).toMillis() < start - TICK_MILLIS
+                    && !PASSING.matcher(Files.readString(file, StandardCharsets.ISO_8859_1))
+                            .find();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static Optional<byte[]> bytesOf(Path file) {
+        try {
+            return Optional.of(Files.readAllBytes(file));
+        } catch (IOException e) {
+            // the reading says what is wrong
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.patienthandbook.cache;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.CRC32;
+
+/**
+ * Values of earlier builds in a folder, as JSON: for each name the last one, found again only by the fingerprint it was
+ * kept with. What is broken, cut short, foreign or of another form is as good as absent, and a value that cannot be
+ * written costs the next build time and this one nothing. Several threads and builds may use a folder at once.
+ */
+public final class DiskCache {
+
+    private static final String MAGIC = "handbook-cache 1 ";
+    private static final AtomicLong COUNTER = new AtomicLong();
+
+    /** Values are records: their components are all there is to them, whatever methods they have. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .visibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
+            .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
+            .build();
+
+    private final Path folder;
+
+    /** @param folder where values are; it need not exist */
+    public DiskCache(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The value of this name, if it was kept with this fingerprint. */
+    public <T> Optional<T> find(String name, String fingerprint, Class<T> type) {
+        try {
+            Path file = fileOf(name);
+            return Files.isRegularFile(file) ? read(Files.readAllBytes(file), fingerprint, type) : Optional.empty();
+        } catch (IOException | IllegalArgumentException e) {
+            // a value that cannot be read is made anew
+            return Optional.empty();
+        }
+    }
+
+    private static <T> Optional<T> read(byte[] bytes, String fingerprint, Class<T> type) throws IOException {
+        int end = 0;
+        while (end < bytes.length && bytes[end] != '\n') {
+            end++;
+        }
+        if (end == bytes.length) {
+            return Optional.empty();
+        }
+        byte[] json = Arrays.copyOfRange(bytes, end + 1, bytes.length);
+        String head = new String(bytes, 0, end + 1, StandardCharsets.UTF_8);
+        return head.equals(headOf(fingerprint, json)) ? Optional.of(JSON.readValue(json, type)) : Optional.empty();
+    }
+
+    /** Keeps a value in the place of the earlier one of this name. */
+    public void keep(String name, String fingerprint, Object value) {
+        Path file = fileOf(name);
+        Path draft = file.resolveSibling(
+                file.getFileName() + "." + ProcessHandle.current().pid() + "-" + COUNTER.incrementAndGet() + ".part");
+        try {
+            byte[] json = JSON.writeValueAsBytes(value);
+            byte[] head = headOf(fingerprint, json).getBytes(StandardCharsets.UTF_8);
+            byte[] whole = Arrays.copyOf(head, head.length + json.length);
+            System.arraycopy(json, 0, whole, head.length, json.length);
+            Files.createDirectories(folder);
+            Files.write(draft, whole);
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            discard(draft);
+        }
+    }
+
+    private static void discard(Path draft) {
+        try {
+            Files.deleteIfExists(draft);
+        } catch (IOException e) {
+            // it lies in the build folder, where `mvn clean` takes it away
+            return;
+        }
+    }
+
+    private static String headOf(String fingerprint, byte[] json) {
+        CRC32 sum = new CRC32();
+        sum.update(json);
+        return MAGIC + fingerprint + " " + Long.toHexString(sum.getValue()) + "\n";
+    }
+
+    private Path fileOf(String name) {
+        return folder.resolve(
+                Fingerprint.of(name.getBytes(StandardCharsets.UTF_8)).substring(0, 40) + ".json");
+    }
+}

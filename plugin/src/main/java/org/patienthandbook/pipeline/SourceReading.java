@@ -1,0 +1,81 @@
+package org.patienthandbook.pipeline;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.patienthandbook.asciidoc.AsciidocConverter;
+import org.patienthandbook.asciidoc.AsciidoctorPageParser;
+import org.patienthandbook.asciidoc.GlossaryReader;
+import org.patienthandbook.asciidoc.PageParser;
+import org.patienthandbook.asciidoc.SettingAttributes;
+import org.patienthandbook.asciidoc.kept.CachingGlossaryReader;
+import org.patienthandbook.asciidoc.kept.CachingPageParser;
+import org.patienthandbook.asciidoc.kept.TextCache;
+import org.patienthandbook.bibliography.BibliographyReader;
+import org.patienthandbook.cache.DiskCache;
+import org.patienthandbook.finding.Count;
+import org.patienthandbook.finding.Finding;
+import org.patienthandbook.finding.Outcome;
+import org.patienthandbook.model.Glossary;
+import org.patienthandbook.model.HandbookSettings;
+import org.patienthandbook.model.ParsedPage;
+import org.patienthandbook.model.ParsedSources;
+import org.patienthandbook.pipeline.BuildSettings.Effort;
+import org.patienthandbook.settings.SettingsReader;
+import org.patienthandbook.source.SourceTree;
+
+/** The second stage: everything an author wrote is read; what did not change since an earlier build comes from the cache. */
+final class SourceReading {
+
+    private final Effort effort;
+    private final Progress progress;
+
+    SourceReading(Effort effort, Progress progress) {
+        this.effort = effort;
+        this.progress = progress;
+    }
+
+    Outcome<ParsedSources> read(SourceTree tree) {
+        long start = System.nanoTime();
+        Outcome<HandbookSettings> settings = new SettingsReader().read(tree);
+        try (AsciidocConverter converter = new AsciidocConverter(tree, SettingAttributes.of(settings.value()))) {
+            TextCache cache = new TextCache(new DiskCache(effort.cache()), tree, converter);
+            PageParser parser = new CachingPageParser(new AsciidoctorPageParser(tree, converter), cache);
+            Outcome<List<ParsedPage>> pages = pages(tree, parser);
+            int known = cache.found();
+            Outcome<Glossary> glossary =
+                    new CachingGlossaryReader(tree, new GlossaryReader(tree, converter), cache).read();
+            Outcome<ParsedSources> parsed = settings.and(pages.findings())
+                    .and(glossary.findings())
+                    .then(handbook -> new BibliographyReader()
+                            .read(tree)
+                            .then(bibliography -> Outcome.of(
+                                    new ParsedSources(tree, handbook, pages.value(), glossary.value(), bibliography))));
+            say(parsed.value(), known, start);
+            return parsed;
+        }
+    }
+
+    private Outcome<List<ParsedPage>> pages(SourceTree tree, PageParser parser) {
+        List<ParsedPage> pages = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        for (Outcome<ParsedPage> page : new Workers(effort.threads()).each(tree.pages(), parser::parse)) {
+            pages.add(page.value());
+            findings.addAll(page.findings());
+        }
+        return new Outcome<>(pages, findings);
+    }
+
+    private void say(ParsedSources sources, int known, long start) {
+        progress.say("read " + Count.of(sources.pages().size(), "page") + ", "
+                + Count.of(sources.glossary().terms().size(), "term") + ", "
+                + Count.of(sources.bibliography().references().size(), "reference")
+                + (known > 0 ? " (" + Count.of(known, "page") + " from cache)" : "") + " in " + since(start));
+    }
+
+    private static String since(long start) {
+        Duration time = Duration.ofNanos(System.nanoTime() - start);
+        return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
+    }
+}

@@ -1,0 +1,82 @@
+package org.patienthandbook.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Function;
+
+/** Does the same work for every item of a list, on several threads at once, and gives the results in the list's order. */
+final class Workers {
+
+    private final int threads;
+
+    /** @param threads how many threads may work at once, at least 1 */
+    Workers(int threads) {
+        this.threads = threads;
+    }
+
+    /** Works; the first failure in the list's order ends it. When it returns its threads are gone. */
+    <T, R> List<R> each(List<T> items, Function<T, R> work) {
+        if (threads == 1 || items.size() < 2) {
+            return items.stream().map(work).toList();
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, items.size()), factory());
+        try {
+            List<Future<R>> futures = new ArrayList<>();
+            for (T item : items) {
+                futures.add(pool.submit(() -> work.apply(item)));
+            }
+            List<R> results = new ArrayList<>();
+            for (Future<R> future : futures) {
+                results.add(resultOf(future));
+            }
+            return results;
+        } finally {
+            end(pool);
+        }
+    }
+
+    /** Threads that see what the caller sees: a plugin's resources are in the caller's class loader. */
+    private static ThreadFactory factory() {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        return work -> {
+            Thread thread = new Thread(work, "handbook-reader");
+            thread.setContextClassLoader(loader);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    private static <R> R resultOf(Future<R> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the build was interrupted", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            if (e.getCause() instanceof Error failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private static void end(ExecutorService pool) {
+        pool.shutdownNow();
+        try {
+            while (!pool.awaitTermination(1, java.util.concurrent.TimeUnit.MINUTES)) {
+                // a page takes milliseconds: whatever still runs ends soon
+                Thread.onSpinWait();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
