@@ -31,6 +31,9 @@ public final class AsciidocConverter implements AutoCloseable {
 
     private static final String EXTENSION = "handbook.rb";
 
+    /** JRuby's setting; also the lock of those who change it. */
+    private static final String COMPILE_MODE = "jruby.compile.mode";
+
     /** AsciidoctorJ prints what it also hands to us; a logger nobody holds would forget that it must not. */
     private static final Logger ASCIIDOCTOR_LOG = Logger.getLogger("asciidoctor");
 
@@ -87,7 +90,7 @@ public final class AsciidocConverter implements AutoCloseable {
     private synchronized Asciidoctor asciidoctor() {
         if (asciidoctor == null) {
             ASCIIDOCTOR_LOG.setUseParentHandlers(false);
-            Asciidoctor started = Asciidoctor.Factory.create();
+            Asciidoctor started = start();
             try (InputStream extension =
                     Objects.requireNonNull(AsciidocConverter.class.getResourceAsStream(EXTENSION), EXTENSION)) {
                 started.rubyExtensionRegistry().loadClass(extension);
@@ -98,6 +101,21 @@ public final class AsciidocConverter implements AutoCloseable {
             asciidoctor = started;
         }
         return asciidoctor;
+    }
+
+    /** Without JRuby's compiler, which takes longer than it saves in all but the largest handbooks (see the ADR on start-up). */
+    private static Asciidoctor start() {
+        synchronized (COMPILE_MODE) {
+            String chosen = System.getProperty(COMPILE_MODE);
+            System.setProperty(COMPILE_MODE, chosen == null ? "OFF" : chosen);
+            try {
+                return Asciidoctor.Factory.create();
+            } finally {
+                if (chosen == null) {
+                    System.clearProperty(COMPILE_MODE);
+                }
+            }
+        }
     }
 
     /** SAFE, with the page's folder as base: the extension lets includes reach the source folder and no further. */

@@ -38,10 +38,8 @@ final class WaiverReader {
 
     List<Waiver> read(SourceFile page, DocumentBlocks blocks, Map<String, Object> attributes) {
         List<Waiver> waivers = new ArrayList<>();
-        for (SourceFile file : tree.files()) {
-            if (blocks.files().contains(file.name())) {
-                comments(file, blocks, waivers);
-            }
+        for (String name : blocks.files()) {
+            tree.named(name).ifPresent(file -> comments(file, blocks, waivers));
         }
         header(page, attributes, waivers);
         return waivers;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +37,7 @@ final class CitationResolver {
 
     private final SourceTree tree;
     private final Bibliography bibliography;
+    private final Map<String, Reference> works = new HashMap<>();
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final Map<String, List<Citation>> citations = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
@@ -43,6 +45,7 @@ final class CitationResolver {
     CitationResolver(SourceTree tree, Bibliography bibliography) {
         this.tree = tree;
         this.bibliography = bibliography;
+        bibliography.references().forEach(reference -> works.putIfAbsent(reference.key(), reference));
     }
 
     /** A key as cited, with the place in the work. */
@@ -83,7 +86,7 @@ final class CitationResolver {
         return numbers.entrySet().stream()
                 .map(entry -> new NumberedReference(
                         entry.getValue(),
-                        bibliography.find(entry.getKey()).orElseThrow(),
+                        Objects.requireNonNull(works.get(entry.getKey()), "only works of the list are numbered"),
                         "",
                         citations.getOrDefault(entry.getKey(), List.of())))
                 .toList();
@@ -211,7 +214,7 @@ final class CitationResolver {
     }
 
     private boolean isKnown(Item item, Element placeholder, WorkPage page) {
-        if (bibliography.find(item.key()).isPresent() && Reference.isKey(item.key())) {
+        if (works.containsKey(item.key()) && Reference.isKey(item.key())) {
             return true;
         }
         SourceLocation location = Marks.locate(placeholder, tree, page.location());

@@ -2,12 +2,14 @@ package org.patienthandbook.assemble;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -29,16 +31,30 @@ import org.patienthandbook.model.Waiver;
 /** Makes finished values of texts whose links, terms and numbers are resolved. */
 final class Finisher {
 
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     private final ParsedSources sources;
     private final PageOrder order;
     private final Map<String, WorkPage> definitions;
     private final CitationResolver citations;
+    private final Map<PageId, ParsedPage> parsed = new HashMap<>();
+    private final Map<String, Term> terms = new HashMap<>();
+    private final Map<PageId, String> groups;
+    private final List<PageId> turned;
+    private final Map<PageId, Integer> places = new HashMap<>();
 
     Finisher(ParsedSources sources, PageOrder order, Map<String, WorkPage> definitions, CitationResolver citations) {
         this.sources = sources;
         this.order = order;
         this.definitions = definitions;
         this.citations = citations;
+        sources.pages().forEach(page -> parsed.putIfAbsent(page.id(), page));
+        sources.glossary().terms().forEach(term -> terms.putIfAbsent(term.id(), term));
+        this.groups = order.groups();
+        this.turned = order.turned();
+        for (int i = 0; i < turned.size(); i++) {
+            places.put(turned.get(i), i);
+        }
     }
 
     /** Finishes pages, which come in page order. */
@@ -66,10 +82,7 @@ final class Finisher {
 
     private Page page(WorkPage work, List<String> cited) {
         PageId id = work.id();
-        ParsedPage parsed = sources.pages().stream()
-                .filter(page -> page.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        ParsedPage page = Objects.requireNonNull(parsed.get(id), "a page in work was parsed");
         String text = text(work.body());
         Set<String> roles = new HashSet<>();
         work.body().getAllElements().stream()
@@ -78,17 +91,16 @@ final class Finisher {
         Element heading = Objects.requireNonNull(work.body().selectFirst("h1"), "a page in work begins with its title");
         heading.remove();
         String title = Marks.finish(heading, id.address(), id.root());
-        List<PageId> turned = order.turned();
-        int at = turned.indexOf(id);
+        int at = places.getOrDefault(id, -1);
         return new Page(
                 id,
-                parsed.source(),
-                new RichText(title, parsed.title().text()),
-                parsed.header(),
+                page.source(),
+                new RichText(title, page.title().text()),
+                page.header(),
                 Marks.finish(work.body(), id.address(), id.root()),
                 text,
-                parsed.sections(),
-                order.groups().getOrDefault(id, ""),
+                page.sections(),
+                groups.getOrDefault(id, ""),
                 at > 0 ? Optional.of(turned.get(at - 1)) : Optional.empty(),
                 at >= 0 && at + 1 < turned.size() ? Optional.of(turned.get(at + 1)) : Optional.empty(),
                 cited,
@@ -99,7 +111,7 @@ final class Finisher {
     /** The terms a page uses, by name, with definitions to be shown on that page. */
     private List<Term> words(WorkPage work) {
         return work.terms().stream()
-                .map(id -> sources.glossary().find(id).orElseThrow())
+                .map(id -> Objects.requireNonNull(terms.get(id), "only terms of the glossary are linked"))
                 .sorted(Comparator.comparing(Term::name, String.CASE_INSENSITIVE_ORDER))
                 .map(term -> term.withDefinition(
                         Marks.finish(
@@ -169,7 +181,7 @@ final class Finisher {
                 if (isCitation(node)) {
                     skipped++;
                 } else if (skipped == 0 && node instanceof TextNode words) {
-                    text.append(words.getWholeText().replaceAll("\\s+", " "));
+                    text.append(SPACE.matcher(words.getWholeText()).replaceAll(" "));
                 }
             }
 
@@ -190,6 +202,6 @@ final class Finisher {
     }
 
     private static boolean isCitation(Node node) {
-        return node instanceof Element element && element.is("sup.citation");
+        return node instanceof Element element && element.normalName().equals("sup") && element.hasClass("citation");
     }
 }

@@ -33,13 +33,14 @@ record PageOrder(Navigation navigation, List<PageId> order) {
      */
     static Outcome<PageOrder> of(HandbookSettings settings, List<PageId> published, List<String> drafts) {
         List<Finding> findings = new ArrayList<>();
+        Set<PageId> there = Set.copyOf(published);
         Set<PageId> listed = new LinkedHashSet<>();
         List<Navigation.Group> groups = new ArrayList<>();
         for (HandbookSettings.NavigationGroup group : settings.navigation()) {
             List<PageId> pages = new ArrayList<>();
             for (NavigationEntry entry : group.pages()) {
                 draft(entry, drafts)
-                        .or(() -> problem(entry, published, listed))
+                        .or(() -> problem(entry, there, listed))
                         .ifPresentOrElse(findings::add, () -> pages.add(new PageId(entry.page())));
             }
             groups.add(new Navigation.Group(group.title(), pages));
@@ -61,10 +62,10 @@ record PageOrder(Navigation navigation, List<PageId> order) {
                 : Optional.empty();
     }
 
-    private static Optional<Finding> problem(NavigationEntry entry, List<PageId> published, Set<PageId> listed) {
+    private static Optional<Finding> problem(NavigationEntry entry, Set<PageId> published, Set<PageId> listed) {
         String written = entry.page();
         if (written.isBlank() || !published.contains(new PageId(written))) {
-            List<String> names = published.stream().map(PageId::value).toList();
+            List<String> names = published.stream().map(PageId::value).sorted().toList();
             return Optional.of(Finding.of(
                             Rule.LINK_TARGET_MISSING,
                             entry.location(),

@@ -18,7 +18,7 @@ final class TermForms {
     static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['’][\\p{L}\\p{M}\\p{N}]+)*");
 
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}[\\p{Lu}\\p{N}]+");
-    private static final Pattern POSSESSIVE = Pattern.compile("'s$");
+    private static final String POSSESSIVE = "'s";
 
     private TermForms() {}
 
@@ -58,7 +58,7 @@ final class TermForms {
 
     /** A word without the ending {@code 's}. */
     static String withoutPossessive(String word) {
-        return POSSESSIVE.matcher(word).replaceFirst("");
+        return word.endsWith(POSSESSIVE) ? cut(word, POSSESSIVE.length()) : word;
     }
 
     /** A word with its plurals and its singulars, as English and the Latin and Greek words of medicine make them. */

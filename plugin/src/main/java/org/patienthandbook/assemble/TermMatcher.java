@@ -152,6 +152,9 @@ final class TermMatcher {
 
     /** Acronyms are kept as written, in capitals, and match so only. */
     private static @Nullable Term acronym(State root, Word word) {
+        if (word.written().equals(word.normal())) {
+            return null;
+        }
         String written = TermForms.withoutPossessive(word.written().replace('’', '\''));
         State state = written.equals(word.normal()) ? null : root.next.get(written);
         return state == null ? null : state.term;

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import org.patienthandbook.assemble.HandbookAssembler;
 import org.patienthandbook.bibliography.CitationFormatter;
+import org.patienthandbook.cache.DiskCache;
 import org.patienthandbook.check.CheckRunner;
 import org.patienthandbook.check.Checks;
 import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.finding.Outcome;
 import org.patienthandbook.model.Handbook;
+import org.patienthandbook.model.NumberedReference;
 import org.patienthandbook.output.Output;
 import org.patienthandbook.output.PublishedFolder;
 import org.patienthandbook.output.PublishingRules;
@@ -105,9 +107,13 @@ public final class HandbookBuild {
         EvidenceLookup lookup =
                 new EvidenceLookup(settings.citations().lookup(), lock, registry, clock).tellingProgress(progress::say);
         Handbook known = handbook.withEvidence(lookup.lookUp(handbook.references()));
-        CitationFormatter formatter = new CitationFormatter(
-                settings.citations().style(), handbook.settings().language());
-        return Outcome.of(known.withReferences(formatter.format(known.references())));
+        List<NumberedReference> formatted = new EntryFormatting(
+                        new DiskCache(settings.effort().cache()))
+                .format(
+                        known.references(),
+                        settings.citations().style(),
+                        handbook.settings().language());
+        return Outcome.of(known.withReferences(formatted));
     }
 
     private BuildResult publish(Handbook handbook, Notes notes, BuildSettings settings, PublishedFolder published) {

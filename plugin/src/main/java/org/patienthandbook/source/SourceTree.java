@@ -1,6 +1,7 @@
 package org.patienthandbook.source;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,7 +37,9 @@ public record SourceTree(Path root, String name, List<SourceFile> files) {
     private static final String ASCIIDOC = ".adoc";
 
     public SourceTree {
-        files = List.copyOf(files);
+        files = files.stream()
+                .sorted(Comparator.comparing(SourceFile::relative))
+                .toList();
     }
 
     /** The AsciiDoc files below {@code pages}. */
@@ -51,12 +54,30 @@ public record SourceTree(Path root, String name, List<SourceFile> files) {
 
     /** A file by its path below the source folder; empty when there is none. */
     public Optional<SourceFile> find(String relative) {
-        return files.stream().filter(file -> file.relative().equals(relative)).findFirst();
+        int low = 0;
+        int high = files.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = files.get(middle).relative().compareTo(relative);
+            if (order == 0) {
+                return Optional.of(files.get(middle));
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle - 1;
+        }
+        return Optional.empty();
     }
 
     /** A place in a file of the source folder, whether the file is there or not. */
     public SourceLocation locate(String relative, int line) {
         return new SourceLocation(nameOf(relative), line);
+    }
+
+    /** A file by the name that findings show; empty when there is none. */
+    public Optional<SourceFile> named(String shown) {
+        return name.isEmpty()
+                ? find(shown)
+                : shown.startsWith(name + "/") ? find(shown.substring(name.length() + 1)) : Optional.empty();
     }
 
     /** The name that findings show for a path below the source folder. */

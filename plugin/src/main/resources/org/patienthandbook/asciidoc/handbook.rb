@@ -17,6 +17,9 @@ module Handbook
   # The attribute with the collection that takes the paths of the files a text looks for.
   INPUTS = 'handbook-inputs'
 
+  # What stands percent-encoded in a mark.
+  UNSAFE = %r{[^A-Za-z0-9/._:-]}
+
   class << self
     # Notes that a file, or that it is not there, shapes the page.
     def note document, path
@@ -25,7 +28,8 @@ module Handbook
 
     # What Asciidoctor's later substitutions must not touch travels percent-encoded.
     def encode text
-      text.to_s.gsub(%r{[^A-Za-z0-9/._:-]}) {|char| char.bytes.map {|byte| format '%%%02X', byte }.join }
+      return text.to_s unless UNSAFE.match? text.to_s
+      text.to_s.gsub(UNSAFE) {|char| char.bytes.map {|byte| format '%%%02X', byte }.join }
     end
 
     # The place of a node: the line in its block that holds the word, else the first line of its block.
@@ -167,7 +171,7 @@ module Handbook
     # Asciidoctor gives the lines it looked ahead at back to the file that it is in by then: at the border of an include they
     # would belong to the wrong file, and so would the place of what begins there.
     def peek_lines num = nil, direct = false
-      return super unless @document.attr? Handbook::ROOT
+      return super unless (@document.attr? Handbook::ROOT) && borders?
       before = state
       lines = super
       before.each {|name, value| instance_variable_set name, value } unless @file == before[:@file]
@@ -175,6 +179,13 @@ module Handbook
     end
 
     private
+
+    # Whether the text includes another; most do not, and keeping the reader's state for each look ahead takes its time.
+    def borders?
+      return true unless @include_stack.empty?
+      @handbook_borders = (@lines.any? {|line| line.include? 'include::' }) if @handbook_borders.nil?
+      @handbook_borders
+    end
 
     def state
       state = instance_variables.to_h {|name| [name, (copy instance_variable_get name)] }

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.patienthandbook.asciidoc.AsciidocConverter;
 import org.patienthandbook.asciidoc.kept.KeptText.Input;
+import org.patienthandbook.cache.CodeVersion;
 import org.patienthandbook.cache.DiskCache;
 import org.patienthandbook.cache.Fingerprint;
 import org.patienthandbook.finding.Outcome;
@@ -84,7 +85,7 @@ public final class TextCache {
 
     private String fingerprint(SourceFile file, byte[] bytes) {
         return Fingerprint.start()
-                .with(ParserVersion.CURRENT)
+                .with(CodeVersion.CURRENT)
                 .with(tree.name())
                 .with(converter.attributes())
                 .with(file.relative())

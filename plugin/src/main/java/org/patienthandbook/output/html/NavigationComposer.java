@@ -1,8 +1,11 @@
 package org.patienthandbook.output.html;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.patienthandbook.model.Navigation;
 import org.patienthandbook.model.Page;
 import org.patienthandbook.model.PageId;
@@ -17,26 +20,61 @@ final class NavigationComposer {
 
     private static final List<PageId> MORE = List.of(PageId.GLOSSARY, PageId.REFERENCES, PageId.EVIDENCE);
 
+    /** From how many pages on the navigation of a page is its own group's. */
+    private static final int LARGE = 100;
+
     private final PageContext context;
+    private final Navigation.Group more;
+    private final Navigation.Group moreAndHome;
+    private final Map<PageId, Navigation.Group> ownGroups = new HashMap<>();
+    private final Map<String, Map<Navigation.Group, NavGroup>> seen = new HashMap<>();
 
     NavigationComposer(PageContext context) {
         this.context = context;
+        String title = context.messages().text("navigation.more");
+        this.more = new Navigation.Group(title, MORE);
+        this.moreAndHome = new Navigation.Group(
+                title, Stream.concat(Stream.of(PageId.HOME), MORE.stream()).toList());
+        context.handbook()
+                .navigation()
+                .groups()
+                .forEach(group -> group.pages().forEach(page -> ownGroups.put(page, group)));
     }
 
-    /** All pages by groups as one page sees them, the generated ones last. */
+    /**
+     * The pages by groups as one page sees them, the generated ones last. In a handbook of many pages all of them are on the
+     * home page; any other page shows those of its own group, so that it does not grow with the handbook.
+     */
     List<NavGroup> navigation(Viewpoint from) {
         List<NavGroup> groups = new ArrayList<>();
-        for (Navigation.Group group : context.handbook().navigation().groups()) {
-            groups.add(group(group.title(), group.pages(), from));
+        for (Navigation.Group group : groupsFor(from.page())) {
+            groups.add(group(group, from));
         }
-        groups.add(group(context.messages().text("navigation.more"), MORE, from));
+        groups.add(group(isLarge() ? moreAndHome : more, from));
         return groups;
     }
 
-    private NavGroup group(String title, List<PageId> pages, Viewpoint from) {
+    private List<Navigation.Group> groupsFor(PageId page) {
+        return isLarge() && !page.equals(PageId.HOME)
+                ? Optional.ofNullable(ownGroups.get(page)).stream().toList()
+                : context.handbook().navigation().groups();
+    }
+
+    private boolean isLarge() {
+        return ownGroups.size() > LARGE;
+    }
+
+    /** A group is the same for all pages at one depth, but for the one that is being read. */
+    private NavGroup group(Navigation.Group group, Viewpoint from) {
+        NavGroup shared = seen.computeIfAbsent(from.root(), root -> new HashMap<>())
+                .computeIfAbsent(group, added -> links(added, new Viewpoint(PageId.NOT_FOUND, from.root())));
+        return group.pages().contains(from.page()) ? links(group, from) : shared;
+    }
+
+    private NavGroup links(Navigation.Group group, Viewpoint from) {
         return new NavGroup(
-                title,
-                pages.stream()
+                group.title(),
+                group.pages().stream()
                         .filter(context::has)
                         .map(page -> new NavLink(context.titleOf(page), from.to(page), page.equals(from.page())))
                         .toList());

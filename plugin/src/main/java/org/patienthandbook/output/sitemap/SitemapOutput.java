@@ -4,7 +4,9 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -45,8 +47,11 @@ public final class SitemapOutput implements Output {
             xml.writeCharacters("\n");
             xml.writeStartElement("urlset");
             xml.writeDefaultNamespace(NAMESPACE);
+            Map<PageId, String> days = new HashMap<>();
+            handbook.pages()
+                    .forEach(page -> days.putIfAbsent(page.id(), page.header().revdate()));
             for (PageId page : listed(handbook)) {
-                writeUrl(xml, baseUrl, page, handbook);
+                writeUrl(xml, baseUrl.toASCIIString() + "/" + page.address(), days.getOrDefault(page, ""));
             }
             xml.writeCharacters("\n");
             xml.writeEndDocument();
@@ -56,13 +61,10 @@ public final class SitemapOutput implements Output {
         return text + "\n";
     }
 
-    private static void writeUrl(XMLStreamWriter xml, URI baseUrl, PageId page, Handbook handbook)
-            throws XMLStreamException {
+    private static void writeUrl(XMLStreamWriter xml, String address, String revdate) throws XMLStreamException {
         xml.writeCharacters("\n  ");
         xml.writeStartElement("url");
-        writeElement(xml, "loc", baseUrl.toASCIIString() + "/" + page.address());
-        String revdate =
-                handbook.page(page).map(found -> found.header().revdate()).orElse("");
+        writeElement(xml, "loc", address);
         if (isDay(revdate)) {
             writeElement(xml, "lastmod", revdate);
         }

@@ -5,10 +5,8 @@ import java.util.List;
 import org.jbake.app.ContentStore;
 import org.jbake.app.Oven;
 import org.jbake.app.Utensils;
-import org.jbake.app.configuration.JBakeConfiguration;
+import org.jbake.model.DocumentModel;
 import org.jbake.model.DocumentTypes;
-import org.jbake.render.DocumentsRenderer;
-import org.jbake.template.RenderingException;
 
 /**
  * JBake's oven with the steps of its own {@code bake()} that a handbook needs: crawl, render, copy. The stock steps
@@ -27,17 +25,19 @@ final class HandbookOven extends Oven {
     @Override
     public void bake() {
         Utensils utensils = getUtensils();
-        JBakeConfiguration configuration = utensils.getConfiguration();
         ContentStore store = utensils.getContentStore();
         store.startup();
         try {
             DocumentTypes.resetDocumentTypes();
             kinds.forEach(DocumentTypes::addDocumentType);
             utensils.getCrawler().crawl();
-            new DocumentsRenderer().render(utensils.getRenderer(), store, configuration);
+            // JBake's own step looks up every page's neighbours in the list of all pages; ours are known
+            for (DocumentModel document : store.getUnrenderedContent()) {
+                utensils.getRenderer().render(document);
+            }
             utensils.getAsset().copy();
             errors.addAll(utensils.getAsset().getErrors());
-        } catch (RenderingException e) {
+        } catch (Exception e) {
             errors.add(e);
         } finally {
             DocumentTypes.resetDocumentTypes();

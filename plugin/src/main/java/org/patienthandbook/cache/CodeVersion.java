@@ -1,4 +1,4 @@
-package org.patienthandbook.asciidoc.kept;
+package org.patienthandbook.cache;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -12,25 +12,23 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.patienthandbook.asciidoc.AsciidocConverter;
-import org.patienthandbook.cache.Fingerprint;
 
 /**
- * What reads texts: our own code to the byte, for two builds of a snapshot have the same version, and the names of all
+ * What makes results: our own code to the byte, for two builds of a snapshot have the same version, and the names of all
  * libraries beside it, for each of them can bring an extension of Asciidoctor.
  */
-final class ParserVersion {
+public final class CodeVersion {
 
-    /** Of this JVM; another plugin version has a class loader and a constant of its own. */
-    static final String CURRENT = read();
+    /** A hash, of this JVM; another plugin version has a class loader and a constant of its own. */
+    public static final String CURRENT = read();
 
-    private ParserVersion() {}
+    private CodeVersion() {}
 
     private static String read() {
         Fingerprint version = Fingerprint.start();
         try {
             CodeSource source = Objects.requireNonNull(
-                    AsciidocConverter.class.getProtectionDomain().getCodeSource(), "our classes come from a file");
+                    CodeVersion.class.getProtectionDomain().getCodeSource(), "our classes come from a file");
             Path code = Path.of(source.getLocation().toURI());
             for (Path file : filesOf(code)) {
                 version.with(code.relativize(file).toString()).with(Files.readAllBytes(file));
@@ -50,7 +48,7 @@ final class ParserVersion {
     }
 
     private static Stream<String> libraries() {
-        Stream<String> paths = AsciidocConverter.class.getClassLoader() instanceof URLClassLoader loader
+        Stream<String> paths = CodeVersion.class.getClassLoader() instanceof URLClassLoader loader
                 ? Arrays.stream(loader.getURLs()).map(URL::getPath)
                 : Stream.of(System.getProperty("java.class.path", "").split("[:;]", -1));
         return paths.map(path -> path.replaceAll(".*[/\\\\]", "")).sorted();

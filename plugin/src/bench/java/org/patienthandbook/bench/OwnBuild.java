@@ -1,0 +1,53 @@
+package org.patienthandbook.bench;
+
+import java.net.ProxySelector;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.patienthandbook.finding.RuleSettings;
+import org.patienthandbook.pipeline.BuildResult;
+import org.patienthandbook.pipeline.BuildSettings;
+import org.patienthandbook.pipeline.BuildSettings.Effort;
+import org.patienthandbook.pipeline.BuildSettings.Folders;
+import org.patienthandbook.pipeline.CitationSettings;
+import org.patienthandbook.pipeline.FailurePolicy;
+import org.patienthandbook.pipeline.HandbookBuild;
+
+/** Builds a corpus with this plugin, as its goal does, without network, and says what it cost. */
+public final class OwnBuild {
+
+    private OwnBuild() {}
+
+    /** Arguments: the corpus, and a folder for all that is written. */
+    public static void main(String[] arguments) {
+        Path source = Path.of(arguments[0]);
+        Path target = Path.of(arguments[1]);
+        CitationSettings citations = new CitationSettings(
+                "auto",
+                true,
+                "P30D",
+                Duration.ofSeconds(1),
+                "american-medical-association",
+                "http://127.0.0.1:1",
+                "bench",
+                Optional.empty(),
+                ProxySelector.of(null));
+        BuildSettings settings = new BuildSettings(
+                new Folders(source, source, target, target.resolve("site"), target.resolve("handbook")),
+                true,
+                FailurePolicy.parse("never"),
+                RuleSettings.parse(Map.of()),
+                citations,
+                new Effort(target.resolve("cache"), Integer.getInteger("threads", Runtime.getRuntime().availableProcessors())));
+        BuildResult result = HandbookBuild.of(citations, OwnBuild::say).run(settings);
+        result.stopped().ifPresent(stopped -> say(stopped.getMessage()));
+        say(List.of(result.pages(), result.findings().size()) + " pages, findings");
+        Cost.print();
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+    }
+}
