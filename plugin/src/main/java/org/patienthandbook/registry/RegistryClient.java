@@ -37,7 +37,7 @@ final class RegistryClient {
 
     private final RegistryAccess access;
     private final Deadline deadline;
-    private final HttpClient http;
+    private @Nullable HttpClient http;
     private Optional<Failed> silence = Optional.empty();
 
     /** What came back over HTTP. */
@@ -65,12 +65,19 @@ final class RegistryClient {
     RegistryClient(RegistryAccess access, Deadline deadline) {
         this.access = access;
         this.deadline = deadline;
-        http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(access.timeouts().connect())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .proxy(access.proxies())
-                .build();
+    }
+
+    /** Made for the first question: it has threads of its own, and most builds ask nothing. */
+    private HttpClient http() {
+        if (http == null) {
+            http = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(access.timeouts().connect())
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .proxy(access.proxies())
+                    .build();
+        }
+        return http;
     }
 
     /** The host's name, for messages. */
@@ -124,7 +131,7 @@ final class RegistryClient {
                 .header("Accept", "application/json")
                 .build();
         CompletableFuture<HttpResponse<byte[]>> exchange =
-                http.sendAsync(request, response -> new LimitedBody(MAX_BYTES));
+                http().sendAsync(request, response -> new LimitedBody(MAX_BYTES));
         Duration patience = left.compareTo(access.timeouts().answer()) < 0
                 ? left
                 : access.timeouts().answer();
