@@ -25,6 +25,7 @@ import org.patienthandbook.output.html.theme.MessageMethod;
 import org.patienthandbook.output.html.theme.Messages;
 import org.patienthandbook.output.html.theme.Theme;
 import org.patienthandbook.output.html.theme.ThemeFiles;
+import org.patienthandbook.output.html.theme.ThemeOverrides;
 import org.patienthandbook.output.html.view.SiteModel;
 import org.patienthandbook.source.SourceFile;
 import org.patienthandbook.source.SourceTree;
@@ -63,7 +64,8 @@ public final class HtmlOutput implements Output {
                         files.files(),
                         authorFiles(handbook.tree())));
         take(baked, staging);
-        return List.of();
+        return new ThemeOverrides(theme, handbook.tree())
+                .findings(handbook.settings().language());
     }
 
     private static SiteModel siteOf(PageContext context, ThemeFiles files) {

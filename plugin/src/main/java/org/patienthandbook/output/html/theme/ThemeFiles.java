@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.patienthandbook.model.HandbookSettings.Colors;
 
 /**
@@ -32,7 +33,8 @@ public record ThemeFiles(SortedMap<String, byte[]> files, List<String> css, List
         List<String> fonts =
                 manifest.fonts().stream().map(name -> "fonts/" + name).toList();
         SortedMap<String, byte[]> files = new TreeMap<>();
-        for (List<String> paths : List.of(scripts, fonts, theme.ownFiles("js"), theme.ownFiles("fonts"))) {
+        Stream<List<String>> own = Stream.of("js", "fonts", "images").map(theme::ownFiles);
+        for (List<String> paths : Stream.concat(Stream.of(scripts, fonts), own).toList()) {
             paths.forEach(path -> files.put(FOLDER + path, demand(theme, path)));
         }
         files.put(STYLESHEET, new Stylesheet(theme).bundle(colors));
