@@ -165,10 +165,11 @@ class CachingPageParserTest {
     @Test
     void readsAPageAnewWhenAPictureInItChanges() {
         file(PAGE, "= A page\n:data-uri:\n\nimage::nerve.svg[A nerve]\n");
-        file("images/nerve.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+        // Asciidoctor embeds nothing from outside the page's own folder
+        file("pages/pain/images/nerve.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
         read();
         assertThat(read().found()).isTrue();
-        file("images/nerve.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><g/></svg>");
+        file("pages/pain/images/nerve.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><g/></svg>");
         assertReadAnew();
     }
 

@@ -1,0 +1,144 @@
+package org.patienthandbook.pipeline;
+
+import java.io.IOException;
+import java.net.ProxySelector;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.patienthandbook.finding.RuleSettings;
+import org.patienthandbook.output.html.HtmlOutput;
+import org.patienthandbook.output.sitemap.SitemapOutput;
+import org.patienthandbook.pipeline.BuildSettings.Effort;
+import org.patienthandbook.pipeline.BuildSettings.Folders;
+import org.patienthandbook.registry.RegistryAnswer;
+
+/** The sources of a small handbook, to be changed and built with whatever cache and number of threads. */
+final class SmallHandbook {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+
+    /** What a build leaves behind: every published file and every finding. */
+    record Built(SortedMap<String, String> files, List<String> findings, List<String> said) {
+
+        /** The same without what is said, which tells the time. */
+        Built bytes() {
+            return new Built(files, findings, List.of());
+        }
+    }
+
+    private final Path project;
+
+    SmallHandbook(Path project) {
+        this.project = project;
+        write(
+                "handbook.yml",
+                "title: Pain\nlanguage: en-US\nbaseUrl: https://example.org/pain\nemergency: \"911\"\n"
+                        + "navigation:\n  - title: First\n    pages: [one, deep/two]\n");
+        write(
+                "glossary.adoc",
+                "= Words\n\nnerve:: A wire in the body.cite:[work1]\nsynapse, gap:: Where nerves meet.\n");
+        write("references.yml", work(1) + work(2));
+        write("pages/index.adoc", "= Home\n\nCall {emergency}. A nerve hurts. See xref:one.adoc[].\n");
+        write("pages/one.adoc", "= One\n\nA nerve.cite:[work2]\n\n== Part\n\ninclude::../partials/help.adoc[]\n");
+        write(
+                "pages/deep/two.adoc",
+                "= Two\n\nA synapse.cite:[work1,work2]\n\nimage::nerve.svg[A nerve]\n\n"
+                        + "See xref:../one.adoc#part[].\n");
+        write("partials/help.adoc", "[.get-help]\n--\nCall {emergency}.\n--\n");
+        write("images/nerve.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+        write("theme/css/utilities.css", ".own { color: green; }\n");
+    }
+
+    static String work(int number) {
+        return "- id: work" + number + "\n  type: article-journal\n  title: On pain, part " + number
+                + "\n  author: [{family: Writer, given: Ann}]\n  issued: {date-parts: [[20" + (10 + number) + "]]}\n";
+    }
+
+    Path source(String name) {
+        return project.resolve("src/handbook").resolve(name);
+    }
+
+    /** Writes a file that looks a minute old, as no build starts in the moment an author saves. */
+    void write(String name, String text) {
+        try {
+            Path file = source(name);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+            Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis() - 60_000));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Builds, with nothing asked of any registry, and publishes whatever was found. */
+    Built build(Path target, Effort effort) {
+        CitationSettings citations = new CitationSettings(
+                "auto",
+                true,
+                "P30D",
+                Duration.ofSeconds(1),
+                "american-medical-association",
+                "http://127.0.0.1:1",
+                "test",
+                Optional.empty(),
+                ProxySelector.of(null));
+        BuildSettings settings = new BuildSettings(
+                new Folders(project, source(""), target, target.resolve("site"), target.resolve("handbook")),
+                true,
+                FailurePolicy.parse("never"),
+                RuleSettings.parse(Map.of()),
+                citations,
+                effort);
+        List<String> said = new ArrayList<>();
+        BuildResult result = new HandbookBuild(
+                        new Silent(), List.of(new HtmlOutput(), new SitemapOutput()), CLOCK, said::add)
+                .run(settings);
+        List<String> findings = Stream.concat(
+                        result.findings().stream().map(String::valueOf),
+                        result.stopped().stream().map(Throwable::getMessage))
+                .toList();
+        return new Built(files(target.resolve("site")), findings, said);
+    }
+
+    private static SortedMap<String, String> files(Path folder) {
+        SortedMap<String, String> files = new TreeMap<>();
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> walk = Files.walk(folder)) {
+                for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                    files.put(
+                            folder.relativize(file).toString(),
+                            new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+                }
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return files;
+    }
+
+    /** A registry that nobody may ask. */
+    private static final class Silent implements org.patienthandbook.registry.DoiRegistry {
+
+        @Override
+        public String name() {
+            return "nobody";
+        }
+
+        @Override
+        public RegistryAnswer ask(org.patienthandbook.model.Doi doi) {
+            throw new IllegalStateException("asked offline");
+        }
+    }
+}
