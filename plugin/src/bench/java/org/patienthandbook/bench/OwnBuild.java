@@ -14,6 +14,7 @@ import org.patienthandbook.pipeline.BuildSettings.Folders;
 import org.patienthandbook.pipeline.CitationSettings;
 import org.patienthandbook.pipeline.FailurePolicy;
 import org.patienthandbook.pipeline.HandbookBuild;
+import org.patienthandbook.pipeline.Progress;
 
 /** Builds a corpus with this plugin, as its goal does, without network, and says what it cost. */
 public final class OwnBuild {
@@ -41,10 +42,23 @@ public final class OwnBuild {
                 RuleSettings.parse(Map.of()),
                 citations,
                 new Effort(target.resolve("cache"), Integer.getInteger("threads", Runtime.getRuntime().availableProcessors())));
-        BuildResult result = HandbookBuild.of(citations, OwnBuild::say).run(settings);
+        BuildResult result = HandbookBuild.of(citations, new Spoken()).run(settings);
         result.stopped().ifPresent(stopped -> say(stopped.getMessage()));
         say(List.of(result.pages(), result.findings().size()) + " pages, findings");
         Cost.print();
+    }
+
+    private static final class Spoken implements Progress {
+
+        @Override
+        public void say(String line) {
+            OwnBuild.say(line);
+        }
+
+        @Override
+        public void detail(String line) {
+            OwnBuild.say(line);
+        }
     }
 
     private static void say(String line) {

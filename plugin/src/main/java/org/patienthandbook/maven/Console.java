@@ -9,9 +9,10 @@ import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.finding.Severity;
 import org.patienthandbook.pipeline.BuildResult;
 import org.patienthandbook.pipeline.BuildSettings;
+import org.patienthandbook.pipeline.Progress;
 
 /** What a build tells the person before it, through Maven's log. */
-final class Console {
+final class Console implements Progress {
 
     private static final String NAME = "handbook: ";
 
@@ -22,9 +23,14 @@ final class Console {
         this.log = log;
     }
 
-    /** A step that is done or under way. */
-    void say(String line) {
+    @Override
+    public void say(String line) {
         log.info(NAME + line);
+    }
+
+    @Override
+    public void detail(String line) {
+        log.debug(NAME + line);
     }
 
     /** The findings, the sums, and what became of the handbook. */

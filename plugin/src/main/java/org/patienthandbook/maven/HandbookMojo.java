@@ -109,8 +109,7 @@ abstract class HandbookMojo extends AbstractMojo {
         Console console = new Console(getLog());
         try {
             BuildSettings settings = settings(commandLine);
-            BuildResult result =
-                    HandbookBuild.of(settings.citations(), console::say).run(settings);
+            BuildResult result = HandbookBuild.of(settings.citations(), console).run(settings);
             Path report = new JsonReport()
                     .write(
                             result.findings(),

@@ -66,18 +66,18 @@ public final class HandbookBuild {
         Folders folders = settings.folders();
         PublishedFolder published = new PublishedFolder(
                 folders.output(), new PublishingRules(folders.base(), folders.source(), folders.build()));
-        Notes notes = new Notes();
+        Notes notes = new Notes(progress);
         try {
             published.recover();
             if (settings.publish()) {
                 published.demandReplaceable();
             }
             Handbook handbook = Outcome.of(folders)
-                    .then(notes.of(HandbookBuild::scan))
-                    .then(notes.of(tree -> new SourceReading(settings.effort(), progress).read(tree)))
-                    .then(notes.of(new HandbookAssembler()::assemble))
-                    .then(notes.of(assembled -> lookUp(assembled, settings, notes)))
-                    .then(notes.of(new CheckRunner(Checks.ALL)::run))
+                    .then(notes.of("scan", HandbookBuild::scan))
+                    .then(notes.of("read", tree -> new SourceReading(settings.effort(), progress).read(tree)))
+                    .then(notes.of("assemble", new HandbookAssembler()::assemble))
+                    .then(notes.of("look up", assembled -> lookUp(assembled, settings, notes)))
+                    .then(notes.of("check", new CheckRunner(Checks.ALL)::run))
                     .value();
             return publish(handbook, notes, settings, published);
         } catch (HandbookException e) {
@@ -120,7 +120,7 @@ public final class HandbookBuild {
         try (StagingFolder staging = settings.publish()
                 ? published.stage()
                 : StagingFolder.beside(settings.folders().report().resolve("check"))) {
-            outputs.forEach(output -> notes.add(output.write(handbook, staging)));
+            outputs.forEach(output -> notes.add(output, handbook, staging));
             staging.write("references.json", CitationFormatter.referencesJson(handbook.references()));
             int unanswered = handbook.evidence().unanswered();
             BuildResult result = notes.result(settings, Optional.empty(), staging.count(".html"), unanswered);

@@ -1,5 +1,6 @@
 package org.patienthandbook.pipeline;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,26 +8,43 @@ import java.util.function.Function;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.finding.Outcome;
+import org.patienthandbook.model.Handbook;
 import org.patienthandbook.model.Waiver;
+import org.patienthandbook.output.Output;
+import org.patienthandbook.output.StagingFolder;
 
 /** What one build has found so far: kept even when a later stage cannot go on. */
 final class Notes {
 
+    private final Progress progress;
     private final List<Finding> found = new ArrayList<>();
     private final List<Waiver> waivers = new ArrayList<>();
 
-    /** A stage whose findings are kept. */
-    <T, R> Function<T, Outcome<R>> of(Function<T, Outcome<R>> stage) {
+    Notes(Progress progress) {
+        this.progress = progress;
+    }
+
+    /** A stage whose findings are kept, and whose time is told. */
+    <T, R> Function<T, Outcome<R>> of(String name, Function<T, Outcome<R>> stage) {
         return value -> {
+            long start = System.nanoTime();
             Outcome<R> outcome = stage.apply(value);
             found.addAll(outcome.findings());
+            tell(name, start);
             return outcome;
         };
     }
 
-    /** Keeps more findings. */
-    void add(List<Finding> more) {
-        found.addAll(more);
+    /** Has an output written; its findings are kept, and its time is told. */
+    void add(Output output, Handbook handbook, StagingFolder staging) {
+        long start = System.nanoTime();
+        found.addAll(output.write(handbook, staging));
+        tell(output.getClass().getSimpleName(), start);
+    }
+
+    private void tell(String name, long start) {
+        progress.detail(
+                name + " took " + Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms");
     }
 
     /** Keeps what authors waived. */

@@ -1,9 +1,14 @@
 package org.patienthandbook.pipeline;
 
-/** Is told what a build does, while it does it; each call is one line for a person. */
+/** Is told what a build does. */
 @FunctionalInterface
 public interface Progress {
 
-    /** A step that is done or under way, such as {@code read 21 pages, 52 terms, 24 references in 0.9 s}. */
+    /** A step that is done or under way, in a line. */
     void say(String line);
+
+    /** What only those want to know who look for where the time goes. */
+    default void detail(String line) {
+        // not everybody does
+    }
 }
