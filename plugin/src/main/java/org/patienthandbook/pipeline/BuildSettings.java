@@ -21,6 +21,20 @@ public record BuildSettings(
         CitationSettings citations,
         Effort effort) {
 
+    /** With the usual effort: a thread for each processor, results kept in the build folder. */
+    public BuildSettings(
+            Folders folders, boolean publish, FailurePolicy failOn, RuleSettings rules, CitationSettings citations) {
+        this(
+                folders,
+                publish,
+                failOn,
+                rules,
+                citations,
+                new Effort(
+                        folders.build().resolve("handbook/cache"),
+                        Runtime.getRuntime().availableProcessors()));
+    }
+
     /**
      * What a build may use, and what it may spare; the handbook is the same to the byte whatever it says.
      *
