@@ -19,6 +19,7 @@ import org.patienthandbook.pipeline.BuildSettings.Folders;
 import org.patienthandbook.pipeline.CitationSettings;
 import org.patienthandbook.pipeline.FailurePolicy;
 import org.patienthandbook.pipeline.HandbookBuild;
+import org.patienthandbook.pipeline.PrintSettings;
 import org.patienthandbook.report.JsonReport;
 
 /** What the goals that build a handbook share: their parameters. A goal translates, and nothing else. */
@@ -87,6 +88,30 @@ abstract class HandbookMojo extends AbstractMojo {
     @Parameter(property = "handbook.doiRegistry", defaultValue = "https://doi.org")
     private String doiRegistry;
 
+    /** Whether handouts are printed. */
+    @Parameter(property = "handbook.pdf", defaultValue = "true")
+    private boolean pdf;
+
+    /** The paper of handouts: {@code letter} or {@code a4}; without it what is usual in the language's region. */
+    @Parameter(property = "handbook.paper")
+    private @Nullable String paper;
+
+    /** The editions of handouts, with commas between: {@code standard}, {@code large-print}. */
+    @Parameter(property = "handbook.editions", defaultValue = "standard,large-print")
+    private String editions;
+
+    /** How many threads print; 0 for as many as there are processors. */
+    @Parameter(property = "handbook.threads", defaultValue = "0")
+    private int threads;
+
+    /** The day and time that every handout carries (ISO 8601 or seconds since 1970); without it the day of the build. */
+    @Parameter(property = "handbook.outputTimestamp", defaultValue = "${project.build.outputTimestamp}")
+    private @Nullable String outputTimestamp;
+
+    /** Where results of earlier builds are kept. */
+    @Parameter(property = "handbook.cacheDirectory", defaultValue = "${project.build.directory}/handbook/cache")
+    private File cacheDirectory;
+
     /** Whether this goal publishes what it makes, and may ask registries. */
     abstract boolean publishes();
 
@@ -133,7 +158,21 @@ abstract class HandbookMojo extends AbstractMojo {
                 publishes(),
                 FailurePolicy.parse(commandLine.text("failOn", failOn)),
                 RuleSettings.parse(commandLine.rules(rules)),
-                citations(commandLine));
+                citations(commandLine),
+                print(commandLine));
+    }
+
+    private PrintSettings print(CommandLine commandLine) {
+        return new PrintSettings(
+                commandLine.flag("pdf", pdf),
+                commandLine.optional("paper", paper),
+                commandLine.text("editions", editions),
+                commandLine.number("threads", threads, "threads"),
+                commandLine.optional("outputTimestamp", outputTimestamp),
+                commandLine
+                        .folder("cacheDirectory", cacheDirectory, project.getBasedir())
+                        .toPath(),
+                pluginVersion);
     }
 
     private CitationSettings citations(CommandLine commandLine) {
@@ -141,7 +180,7 @@ abstract class HandbookMojo extends AbstractMojo {
                 commandLine.text("citations", citations),
                 session.isOffline() || !publishes(),
                 commandLine.text("citationsMaxAge", citationsMaxAge),
-                Duration.ofSeconds(commandLine.seconds("citationsTimeout", citationsTimeout)),
+                Duration.ofSeconds(commandLine.number("citationsTimeout", citationsTimeout, "seconds")),
                 commandLine.text("citationStyle", citationStyle).strip(),
                 commandLine.text("doiRegistry", doiRegistry),
                 pluginVersion,

@@ -11,9 +11,21 @@ import org.patienthandbook.finding.RuleSettings;
  * @param failOn from which severity on findings fail the build
  * @param rules which rules are on
  * @param citations how citations are formatted and registries asked
+ * @param print what is printed, and how
  */
 public record BuildSettings(
-        Folders folders, boolean publish, FailurePolicy failOn, RuleSettings rules, CitationSettings citations) {
+        Folders folders,
+        boolean publish,
+        FailurePolicy failOn,
+        RuleSettings rules,
+        CitationSettings citations,
+        PrintSettings print) {
+
+    /** The settings of a build that prints nothing. */
+    public BuildSettings(
+            Folders folders, boolean publish, FailurePolicy failOn, RuleSettings rules, CitationSettings citations) {
+        this(folders, publish, failOn, rules, citations, PrintSettings.nothing(folders.report()));
+    }
 
     /**
      * Where things are.

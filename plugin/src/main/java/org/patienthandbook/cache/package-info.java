@@ -1,0 +1,5 @@
+/** Results of earlier builds, found by what shaped them. */
+@NullMarked
+package org.patienthandbook.cache;
+
+import org.jspecify.annotations.NullMarked;
