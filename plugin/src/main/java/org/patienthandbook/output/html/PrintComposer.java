@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -120,8 +121,8 @@ public final class PrintComposer {
             Map<String, Object> variables = new HashMap<>();
             for (PageId list : List.of(PageId.GLOSSARY, PageId.REFERENCES, PageId.EVIDENCE)) {
                 variables.putAll(finished(list).variables());
-                variables.put(list.value(), modelOf(list));
             }
+            variables.remove("page");
             StringBuilder text = new StringBuilder();
             context.authored().forEach(page -> text.append(page.text()).append('\n'));
             Optional<String> address = context.canonical(PageId.HOME);
@@ -143,13 +144,19 @@ public final class PrintComposer {
         private List<ChapterModel> chapters() {
             List<ChapterModel> chapters = new ArrayList<>();
             String group = "";
-            for (Page page : context.authored()) {
+            for (Page page : homeFirst(context.authored())) {
                 boolean begins = !page.group().isEmpty() && !page.group().equals(group);
                 group = page.group();
                 chapters.add(
                         new ChapterModel(PrintLinks.chapter(page.id()), begins ? group : null, modelOf(page.id())));
             }
             return chapters;
+        }
+
+        private static List<Page> homeFirst(List<Page> pages) {
+            return pages.stream()
+                    .sorted(Comparator.comparing(page -> !page.id().equals(PageId.HOME)))
+                    .toList();
         }
 
         private PrintModel sheet(Edition edition, String version, boolean help, Optional<String> address) {

@@ -90,7 +90,7 @@ final class PdfEngine {
         builder.useExternalResourceAccessControl(
                 (uri, type) -> uri != null && isOurs(uri), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
         builder.withDiagnosticConsumer(diagnostic -> note(diagnostic, complaints));
-        builder.withW3cDocument(new W3CDom().namespaceAware(false).fromJsoup(html), base);
+        builder.withW3cDocument(new W3CDom().fromJsoup(html), base);
         return builder;
     }
 

@@ -33,6 +33,7 @@ final class PdfFinish {
     void finish(PDDocument pdf, String name) throws IOException {
         PDStructureTreeRoot tags = pdf.getDocumentCatalog().getStructureTreeRoot();
         if (tags != null) {
+            new RepeatedHeads(pdf).silence(tags.getCOSObject());
             tidy(tags.getCOSObject());
         }
         GregorianCalendar day = GregorianCalendar.from(timestamp.atZone(ZoneOffset.UTC));

@@ -43,7 +43,10 @@ final class PrintText {
         return clean.toString();
     }
 
-    /** Numbers alone at the beginning of a line look like a list. */
+    /**
+     * Numbers alone at the beginning of a line look like a list, and a full stop alone like a fault: what stands without a
+     * space before a citation stays with it, a linked word included.
+     */
     private static void keepWithWord(Element citation) {
         if (!(citation.previousSibling() instanceof TextNode before)) {
             return;
@@ -51,12 +54,18 @@ final class PrintText {
         String text = before.getWholeText();
         int start = text.lastIndexOf(' ') + 1;
         String word = text.substring(start);
-        if (word.isBlank() || word.length() > LONGEST_WORD) {
+        Node joined = start == 0 ? before.previousSibling() : null;
+        int length = word.length()
+                + (joined instanceof Element element ? element.text().length() : 0);
+        if (word.isBlank() || length > LONGEST_WORD || joined instanceof TextNode) {
             return;
         }
         before.text(text.substring(0, start));
         Element kept = new Element("span").addClass("kept");
         citation.before(kept);
+        if (joined instanceof Element element && !element.isBlock()) {
+            kept.appendChild(element);
+        }
         kept.appendText(word).appendChild(citation);
     }
 }
