@@ -2,6 +2,7 @@ package org.patienthandbook.output.html;
 
 import java.util.List;
 import org.patienthandbook.model.HandbookSettings;
+import org.patienthandbook.model.PageId;
 import org.patienthandbook.output.PublishingRules;
 import org.patienthandbook.output.html.view.SiteModel;
 
@@ -39,6 +40,7 @@ final class SiteComposer {
                 settings.colors().brand(),
                 settings.colors().accent(),
                 new NavigationComposer(context).firstPage().orElse(null),
+                context.has(PageId.PRINT),
                 PublishingRules.GENERATOR);
     }
 }

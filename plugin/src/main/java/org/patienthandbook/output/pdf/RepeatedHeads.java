@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
@@ -36,7 +35,7 @@ final class RepeatedHeads {
 
     private final PDDocument pdf;
     /** The numbers of the marked contents that are copies, by their page. */
-    private final Map<COSDictionary, Set<Integer>> copies = new IdentityHashMap<>();
+    private final IdentityHashMap<COSDictionary, Set<Integer>> copies = new IdentityHashMap<>();
 
     RepeatedHeads(PDDocument pdf) {
         this.pdf = pdf;
@@ -124,7 +123,9 @@ final class RepeatedHeads {
         COSArray entries = node.getCOSArray(COSName.NUMS);
         for (int i = 0; entries != null && i + 1 < entries.size(); i += 2) {
             if (entries.getInt(i) == page && entries.getObject(i + 1) instanceof COSArray contents) {
-                numbers.stream().filter(number -> number < contents.size()).forEach(number -> contents.set(number, COSNull.NULL));
+                numbers.stream()
+                        .filter(number -> number < contents.size())
+                        .forEach(number -> contents.set(number, COSNull.NULL));
             }
         }
         COSArray kids = node.getCOSArray(COSName.KIDS);

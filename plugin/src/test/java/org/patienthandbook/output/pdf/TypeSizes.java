@@ -17,7 +17,7 @@ final class TypeSizes extends PDFTextStripper {
     private final StringBuilder text = new StringBuilder();
 
     private TypeSizes() throws IOException {
-        super();
+        setSortByPosition(true);
     }
 
     static TypeSizes of(Path pdf) {
@@ -49,6 +49,6 @@ final class TypeSizes extends PDFTextStripper {
     }
 
     String text() {
-        return text.toString();
+        return text.toString().replaceAll("\\s+", " ");
     }
 }
