@@ -41,6 +41,8 @@ public final class PrintMarkup {
         body.select("img").forEach(PrintMarkup::picture);
         body.select(".imageblock > .title").tagName("p").addClass("figcaption");
         body.select("p:not(:has(*)), li:not(:has(*)), " + HEADINGS).forEach(PrintMarkup::dropEmpty);
+        body.select(".paragraph:matches(:\\s*$) + .ulist, .paragraph:matches(:\\s*$) + .olist")
+                .forEach(PrintMarkup::leadIn);
         headings(body);
         new PrintText(body).polish();
         attributes(body);
@@ -99,6 +101,14 @@ public final class PrintMarkup {
         String source = image.attr("src").replaceFirst("^(\\.\\./)+", "");
         image.attr("src", source);
         image.removeAttr("height");
+    }
+
+    /** A line that announces a list stays with it. */
+    private static void leadIn(Element list) {
+        Element before = list.previousElementSibling();
+        if (before != null) {
+            before.addClass("lead-in");
+        }
     }
 
     private static void dropEmpty(Element element) {
