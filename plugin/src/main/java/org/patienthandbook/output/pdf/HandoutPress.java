@@ -91,7 +91,7 @@ public final class HandoutPress {
 
         List<Outcome<Optional<Handout>>> run() {
             int threads = Math.min(settings.threads(), run.documents().size());
-            ExecutorService workers = Executors.newFixedThreadPool(threads);
+            ExecutorService workers = Executors.newFixedThreadPool(threads, HandoutPress::worker);
             try {
                 List<PrintDocument> documents = run.documents();
                 List<Future<Outcome<Optional<Handout>>>> printed = new ArrayList<>();
@@ -148,6 +148,17 @@ public final class HandoutPress {
             progress.accept(
                     "printed " + Count.of(done, "handout") + kept + String.format(Locale.ROOT, " in %.1f s", seconds));
         }
+    }
+
+    /**
+     * A worker that sees the JDK's own XML classes: the engine asks for them once a document, and whatever else is on the
+     * class path would be searched each time and could write other bytes.
+     */
+    private static Thread worker(Runnable work) {
+        Thread worker = new Thread(work, "handbook-print");
+        worker.setDaemon(true);
+        worker.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        return worker;
     }
 
     private static <T> T await(Future<T> future) {
