@@ -9,10 +9,12 @@ import java.util.stream.Stream;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Outcome;
 import org.patienthandbook.finding.Rule;
+import org.patienthandbook.model.Edition;
 import org.patienthandbook.model.Handbook;
 import org.patienthandbook.model.PageId;
 import org.patienthandbook.model.ParsedPage;
 import org.patienthandbook.model.ParsedSources;
+import org.patienthandbook.model.PrintPlan;
 import org.patienthandbook.model.Reference;
 import org.patienthandbook.model.Term;
 import org.patienthandbook.source.SourceTree;
@@ -23,15 +25,28 @@ public final class HandbookAssembler {
     /** Where the glossary's introduction stands among the definitions: no entry has this id. */
     static final String INTRODUCTION = "";
 
+    private final PrintPlan plan;
+
+    /** Joins a handbook that is not printed. */
+    public HandbookAssembler() {
+        this(PrintPlan.NOTHING);
+    }
+
+    /** @param plan what will be printed, for links to handouts */
+    public HandbookAssembler(PrintPlan plan) {
+        this.plan = plan;
+    }
+
     /** Joins what was parsed. */
     public Outcome<Handbook> assemble(ParsedSources sources) {
-        return new Assembly(sources).run();
+        return new Assembly(sources, plan).run();
     }
 
     /** One assembly: the texts in work, and what resolves them. */
     private static final class Assembly {
 
         private final ParsedSources sources;
+        private final List<Edition> editions;
         private final SourceTree tree;
         private final Map<PageId, ParsedPage> parsed = new LinkedHashMap<>();
         private final Map<PageId, WorkPage> pages = new LinkedHashMap<>();
@@ -42,8 +57,9 @@ public final class HandbookAssembler {
         private final CitationResolver citations;
         private final List<Finding> findings = new ArrayList<>();
 
-        Assembly(ParsedSources sources) {
+        Assembly(ParsedSources sources, PrintPlan plan) {
             this.sources = sources;
+            this.editions = plan.editionsOf(sources.settings());
             this.tree = sources.tree();
             this.targets = new LinkTargets(tree);
             this.matcher = new TermMatcher(sources.glossary());
@@ -106,6 +122,7 @@ public final class HandbookAssembler {
                         BlockMarkup.shape(text);
                     });
             inOrder(order).forEach(page -> targets.add(page, workOf(page.id())));
+            targets.addHandouts(inOrder(order), editions);
             targets.addGenerated(
                     sources.glossary(),
                     sources.bibliography().references().stream()

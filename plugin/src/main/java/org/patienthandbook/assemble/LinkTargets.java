@@ -3,6 +3,7 @@ package org.patienthandbook.assemble;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jsoup.nodes.Element;
 import org.patienthandbook.finding.Suggestion;
+import org.patienthandbook.model.Edition;
 import org.patienthandbook.model.Glossary;
 import org.patienthandbook.model.PageId;
 import org.patienthandbook.model.ParsedPage;
@@ -48,6 +51,7 @@ final class LinkTargets {
 
     private final Map<PageId, String> titles = new HashMap<>();
     private final Set<PageId> drafts = new HashSet<>();
+    private final Set<String> handouts = new TreeSet<>();
 
     LinkTargets(SourceTree tree) {
         this.tree = tree;
@@ -65,6 +69,19 @@ final class LinkTargets {
 
     void addDraft(PageId id) {
         drafts.add(id);
+    }
+
+    /** The PDF files that will be made, and the page that lists them. */
+    void addHandouts(List<ParsedPage> pages, List<Edition> editions) {
+        for (Edition edition : editions) {
+            handouts.add(edition.book());
+            pages.stream()
+                    .filter(page -> page.header().handout())
+                    .forEach(page -> handouts.add(edition.handout(page.id())));
+        }
+        if (!editions.isEmpty()) {
+            anchors.put(PageId.PRINT, Map.of());
+        }
     }
 
     void addGenerated(Glossary glossary, List<String> keys) {
@@ -160,10 +177,15 @@ final class LinkTargets {
         if (tree.find(path).isPresent() && (path.startsWith("assets/") || path.startsWith("images/"))) {
             return Target.at(path, "");
         }
+        if (handouts.contains(path)) {
+            return Target.at(path, "");
+        }
         if (!path.endsWith(HTML)) {
+            List<String> there = new ArrayList<>(files(""));
+            there.addAll(handouts);
             Optional<String> hint = path.endsWith(".adoc")
                     ? Optional.of("write xref:" + written + "[...] to lead to a page")
-                    : Suggestion.didYouMean(path, files(""));
+                    : Suggestion.didYouMean(path, there);
             return Target.missing("there is no file '" + path + "'", hint);
         }
         PageId id = new PageId(path.substring(0, path.length() - HTML.length()));

@@ -2,6 +2,7 @@ package org.patienthandbook.cache;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +15,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.CRC32;
 
 /**
- * Values of earlier builds in a folder, as JSON: for each name the last one, found again only by the fingerprint it was
- * kept with. What is broken, cut short, foreign or of another form is as good as absent, and a value that cannot be
+ * Results of earlier builds in a folder, values as JSON and files as they are: for each name the last one, found again only
+ * by the fingerprint it was kept with. What is broken, cut short, foreign or of another form is as good as absent, and a value that cannot be
  * written costs the next build time and this one nothing. Several threads and builds may use a folder at once.
  */
 public final class DiskCache {
@@ -38,16 +39,30 @@ public final class DiskCache {
 
     /** The value of this name, if it was kept with this fingerprint. */
     public <T> Optional<T> find(String name, String fingerprint, Class<T> type) {
+        return find(name, fingerprint).flatMap(json -> value(json, type));
+    }
+
+    private static <T> Optional<T> value(byte[] json, Class<T> type) {
         try {
-            Path file = fileOf(name);
-            return Files.isRegularFile(file) ? read(Files.readAllBytes(file), fingerprint, type) : Optional.empty();
+            return Optional.of(JSON.readValue(json, type));
         } catch (IOException | IllegalArgumentException e) {
-            // a value that cannot be read is made anew
+            // a value of another form is made anew
             return Optional.empty();
         }
     }
 
-    private static <T> Optional<T> read(byte[] bytes, String fingerprint, Class<T> type) throws IOException {
+    /** The bytes of this name, if they were kept with this fingerprint. */
+    public Optional<byte[]> find(String name, String fingerprint) {
+        try {
+            Path file = fileOf(name);
+            return Files.isRegularFile(file) ? body(Files.readAllBytes(file), fingerprint) : Optional.empty();
+        } catch (IOException e) {
+            // what cannot be read is made anew
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<byte[]> body(byte[] bytes, String fingerprint) {
         int end = 0;
         while (end < bytes.length && bytes[end] != '\n') {
             end++;
@@ -55,21 +70,29 @@ public final class DiskCache {
         if (end == bytes.length) {
             return Optional.empty();
         }
-        byte[] json = Arrays.copyOfRange(bytes, end + 1, bytes.length);
+        byte[] body = Arrays.copyOfRange(bytes, end + 1, bytes.length);
         String head = new String(bytes, 0, end + 1, StandardCharsets.UTF_8);
-        return head.equals(headOf(fingerprint, json)) ? Optional.of(JSON.readValue(json, type)) : Optional.empty();
+        return head.equals(headOf(fingerprint, body)) ? Optional.of(body) : Optional.empty();
     }
 
     /** Keeps a value in the place of the earlier one of this name. */
     public void keep(String name, String fingerprint, Object value) {
+        try {
+            keep(name, fingerprint, JSON.writeValueAsBytes(value));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("a value that has no JSON: " + value.getClass(), e);
+        }
+    }
+
+    /** Keeps bytes in the place of the earlier ones of this name. */
+    public void keep(String name, String fingerprint, byte[] body) {
         Path file = fileOf(name);
         Path draft = file.resolveSibling(
                 file.getFileName() + "." + ProcessHandle.current().pid() + "-" + COUNTER.incrementAndGet() + ".part");
         try {
-            byte[] json = JSON.writeValueAsBytes(value);
-            byte[] head = headOf(fingerprint, json).getBytes(StandardCharsets.UTF_8);
-            byte[] whole = Arrays.copyOf(head, head.length + json.length);
-            System.arraycopy(json, 0, whole, head.length, json.length);
+            byte[] head = headOf(fingerprint, body).getBytes(StandardCharsets.UTF_8);
+            byte[] whole = Arrays.copyOf(head, head.length + body.length);
+            System.arraycopy(body, 0, whole, head.length, body.length);
             Files.createDirectories(folder);
             Files.write(draft, whole);
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
@@ -87,14 +110,14 @@ public final class DiskCache {
         }
     }
 
-    private static String headOf(String fingerprint, byte[] json) {
+    private static String headOf(String fingerprint, byte[] body) {
         CRC32 sum = new CRC32();
-        sum.update(json);
+        sum.update(body);
         return MAGIC + fingerprint + " " + Long.toHexString(sum.getValue()) + "\n";
     }
 
     private Path fileOf(String name) {
         return folder.resolve(
-                Fingerprint.of(name.getBytes(StandardCharsets.UTF_8)).substring(0, 40) + ".json");
+                Fingerprint.of(name.getBytes(StandardCharsets.UTF_8)).substring(0, 40) + ".kept");
     }
 }

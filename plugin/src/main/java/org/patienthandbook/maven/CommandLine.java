@@ -50,14 +50,18 @@ final class CommandLine {
                 .orElse(configured);
     }
 
-    /** A number of seconds. */
-    int seconds(String name, int configured) {
+    /**
+     * A number, 0 or more.
+     *
+     * @param what what is counted, such as {@code seconds}
+     */
+    int number(String name, int configured, String what) {
         String written = text(name, String.valueOf(configured)).strip();
         try {
             return Math.max(0, Integer.parseInt(written));
         } catch (NumberFormatException e) {
             throw new HandbookException(
-                    "'" + written + "' is no number of seconds", "write a whole number as " + name + ", such as 60", e);
+                    "'" + written + "' is no number of " + what, "write a whole number as " + name + ", such as 60", e);
         }
     }
 

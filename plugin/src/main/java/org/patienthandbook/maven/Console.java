@@ -41,7 +41,8 @@ final class Console implements Progress {
         }
         say(Count.of(result.rules(), "rule") + ": " + sums(result) + "; report: " + report);
         if (!result.failed()) {
-            String pages = Count.of(result.pages(), "page");
+            String pages = Count.of(result.pages(), "page")
+                    + (result.handouts() == 0 ? "" : " and " + Count.of(result.handouts(), "handout"));
             String target = settings.folders().show(settings.folders().output());
             String time = String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - start) / 1e9);
             say(

@@ -20,6 +20,7 @@ import org.patienthandbook.pipeline.BuildSettings.Folders;
 import org.patienthandbook.pipeline.CitationSettings;
 import org.patienthandbook.pipeline.FailurePolicy;
 import org.patienthandbook.pipeline.HandbookBuild;
+import org.patienthandbook.pipeline.PrintSettings;
 import org.patienthandbook.report.JsonReport;
 
 /** What the goals that build a handbook share: their parameters. A goal translates, and nothing else. */
@@ -50,7 +51,7 @@ abstract class HandbookMojo extends AbstractMojo {
     @Parameter(property = "handbook.cacheDirectory", defaultValue = "${project.build.directory}/handbook/cache")
     private File cacheDirectory;
 
-    /** On how many threads pages are read; as many as there are processors when nothing is said. */
+    /** On how many threads pages are read and handouts printed; as many as there are processors when nothing is said. */
     @Parameter(property = "handbook.threads")
     private @Nullable String threads;
 
@@ -95,6 +96,22 @@ abstract class HandbookMojo extends AbstractMojo {
     /** The base address of the DOI registry. */
     @Parameter(property = "handbook.doiRegistry", defaultValue = "https://doi.org")
     private String doiRegistry;
+
+    /** Whether handouts are printed. */
+    @Parameter(property = "handbook.pdf", defaultValue = "true")
+    private boolean pdf;
+
+    /** The paper of handouts: {@code letter} or {@code a4}; without it what is usual in the language's region. */
+    @Parameter(property = "handbook.paper")
+    private @Nullable String paper;
+
+    /** The editions of handouts, with commas between: {@code standard}, {@code large-print}. */
+    @Parameter(property = "handbook.editions", defaultValue = "standard,large-print")
+    private String editions;
+
+    /** The day and time that every handout carries (ISO 8601 or seconds since 1970); without it the day of the build. */
+    @Parameter(property = "handbook.outputTimestamp", defaultValue = "${project.build.outputTimestamp}")
+    private @Nullable String outputTimestamp;
 
     /** Whether this goal publishes what it makes, and may ask registries. */
     abstract boolean publishes();
@@ -146,7 +163,17 @@ abstract class HandbookMojo extends AbstractMojo {
                         commandLine
                                 .folder("cacheDirectory", cacheDirectory, base)
                                 .toPath(),
-                        commandLine.threads(threads)));
+                        commandLine.threads(threads)),
+                print(commandLine));
+    }
+
+    private PrintSettings print(CommandLine commandLine) {
+        return new PrintSettings(
+                commandLine.flag("pdf", pdf),
+                commandLine.optional("paper", paper),
+                commandLine.text("editions", editions),
+                commandLine.optional("outputTimestamp", outputTimestamp),
+                pluginVersion);
     }
 
     private CitationSettings citations(CommandLine commandLine) {
@@ -154,7 +181,7 @@ abstract class HandbookMojo extends AbstractMojo {
                 commandLine.text("citations", citations),
                 session.isOffline() || !publishes(),
                 commandLine.text("citationsMaxAge", citationsMaxAge),
-                Duration.ofSeconds(commandLine.seconds("citationsTimeout", citationsTimeout)),
+                Duration.ofSeconds(commandLine.number("citationsTimeout", citationsTimeout, "seconds")),
                 commandLine.text("citationStyle", citationStyle).strip(),
                 commandLine.text("doiRegistry", doiRegistry),
                 pluginVersion,

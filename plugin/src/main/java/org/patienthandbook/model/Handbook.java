@@ -17,6 +17,7 @@ import org.patienthandbook.source.SourceTree;
  * @param termUses the places linked to terms, in page order, definitions last
  * @param evidence what is known of the references
  * @param waivers every waiver in the sources
+ * @param handouts the PDF files that were made, the whole handbook last; none before they are printed
  */
 public record Handbook(
         SourceTree tree,
@@ -28,7 +29,8 @@ public record Handbook(
         List<EvidenceNote> notes,
         List<TermUse> termUses,
         Evidence evidence,
-        List<Waiver> waivers) {
+        List<Waiver> waivers,
+        List<Handout> handouts) {
 
     public Handbook {
         pages = List.copyOf(pages);
@@ -36,6 +38,22 @@ public record Handbook(
         notes = List.copyOf(notes);
         termUses = List.copyOf(termUses);
         waivers = List.copyOf(waivers);
+        handouts = List.copyOf(handouts);
+    }
+
+    /** A handbook that is not printed. */
+    public Handbook(
+            SourceTree tree,
+            HandbookSettings settings,
+            Navigation navigation,
+            List<Page> pages,
+            Glossary glossary,
+            List<NumberedReference> references,
+            List<EvidenceNote> notes,
+            List<TermUse> termUses,
+            Evidence evidence,
+            List<Waiver> waivers) {
+        this(tree, settings, navigation, pages, glossary, references, notes, termUses, evidence, waivers, List.of());
     }
 
     /** The page of this name; empty when there is none. */
@@ -52,11 +70,19 @@ public record Handbook(
 
     /** The same handbook with what is known of its references. */
     public Handbook withEvidence(Evidence known) {
-        return new Handbook(tree, settings, navigation, pages, glossary, references, notes, termUses, known, waivers);
+        return new Handbook(
+                tree, settings, navigation, pages, glossary, references, notes, termUses, known, waivers, handouts);
     }
 
     /** The same handbook with its references formatted. */
     public Handbook withReferences(List<NumberedReference> formatted) {
-        return new Handbook(tree, settings, navigation, pages, glossary, formatted, notes, termUses, evidence, waivers);
+        return new Handbook(
+                tree, settings, navigation, pages, glossary, formatted, notes, termUses, evidence, waivers, handouts);
+    }
+
+    /** The same handbook with its PDF files. */
+    public Handbook withHandouts(List<Handout> printed) {
+        return new Handbook(
+                tree, settings, navigation, pages, glossary, references, notes, termUses, evidence, waivers, printed);
     }
 }

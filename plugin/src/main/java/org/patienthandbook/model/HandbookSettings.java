@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.patienthandbook.source.SourceLocation;
 
 /**
@@ -39,6 +40,10 @@ public record HandbookSettings(
         Colors colors,
         Map<String, Integer> lines,
         String file) {
+
+    /** Languages that are written from right to left. */
+    private static final Set<String> RIGHT_TO_LEFT =
+            Set.of("ar", "dv", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi", "ji");
 
     /** Who publishes the handbook; every part may be absent. The logo is a path below the source folder. */
     public record Publisher(
@@ -75,6 +80,11 @@ public record HandbookSettings(
         conditions = List.copyOf(conditions);
         navigation = List.copyOf(navigation);
         lines = Map.copyOf(lines);
+    }
+
+    /** Whether its language is written from right to left. */
+    public boolean isRightToLeft() {
+        return RIGHT_TO_LEFT.contains(language.getLanguage());
     }
 
     /** The line of a setting by its dotted name; the whole file when it is not written. */

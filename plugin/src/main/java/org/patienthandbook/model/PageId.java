@@ -19,11 +19,13 @@ public record PageId(String value) implements Comparable<PageId> {
     public static final PageId REFERENCES = new PageId("references");
     /** The generated list of evidence notes. */
     public static final PageId EVIDENCE = new PageId("evidence");
+    /** The generated list of handouts. */
+    public static final PageId PRINT = new PageId("print");
     /** The generated page for addresses that do not exist. */
     public static final PageId NOT_FOUND = new PageId("404");
 
     private static final Set<String> GENERATED =
-            Set.of("glossary", "references", "evidence", "search", "404", "print", "accessibility");
+            Set.of("glossary", "references", "evidence", "search", "404", "print", "accessibility", "handbook");
     private static final Set<String> FOLDERS = Set.of("assets", "images", "print");
     private static final Pattern SLUG = Pattern.compile("[a-z0-9-]+(/[a-z0-9-]+)*");
     private static final String LARGE_PRINT = "-large-print";

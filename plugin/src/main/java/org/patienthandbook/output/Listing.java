@@ -12,7 +12,7 @@ public final class Listing {
      * no way yet to record a review.
      */
     public static boolean hasBanner(PageId page) {
-        return !page.equals(PageId.REFERENCES) && !page.equals(PageId.NOT_FOUND);
+        return !page.equals(PageId.REFERENCES) && !page.equals(PageId.PRINT) && !page.equals(PageId.NOT_FOUND);
     }
 
     /** Whether search engines may list a page: one without the banner that has an address of its own. */

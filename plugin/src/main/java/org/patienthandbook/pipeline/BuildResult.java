@@ -16,6 +16,7 @@ import org.patienthandbook.finding.WaivedFinding;
  * @param stopped why the build could not go on; empty when it went to its end
  * @param failed whether the build fails, by its findings or because it could not go on; then nothing was published
  * @param pages how many web pages were made
+ * @param handouts how many PDF files were made, or taken from an earlier build
  * @param unanswered how many references a registry was asked about without an answer
  */
 public record BuildResult(
@@ -25,6 +26,7 @@ public record BuildResult(
         Optional<HandbookException> stopped,
         boolean failed,
         int pages,
+        int handouts,
         int unanswered) {
 
     public BuildResult {

@@ -12,6 +12,7 @@ import org.patienthandbook.finding.RuleSettings;
  * @param rules which rules are on
  * @param citations how citations are formatted and registries asked
  * @param effort what a build may use, and what it may spare
+ * @param print what is printed, and how
  */
 public record BuildSettings(
         Folders folders,
@@ -19,9 +20,10 @@ public record BuildSettings(
         FailurePolicy failOn,
         RuleSettings rules,
         CitationSettings citations,
-        Effort effort) {
+        Effort effort,
+        PrintSettings print) {
 
-    /** With the usual effort: a thread for each processor, results kept in the build folder. */
+    /** With the usual effort, a thread for each processor and results kept in the build folder, and nothing printed. */
     public BuildSettings(
             Folders folders, boolean publish, FailurePolicy failOn, RuleSettings rules, CitationSettings citations) {
         this(
@@ -32,7 +34,19 @@ public record BuildSettings(
                 citations,
                 new Effort(
                         folders.build().resolve("handbook/cache"),
-                        Runtime.getRuntime().availableProcessors()));
+                        Runtime.getRuntime().availableProcessors()),
+                PrintSettings.NOTHING);
+    }
+
+    /** The settings of a build that prints nothing. */
+    public BuildSettings(
+            Folders folders,
+            boolean publish,
+            FailurePolicy failOn,
+            RuleSettings rules,
+            CitationSettings citations,
+            Effort effort) {
+        this(folders, publish, failOn, rules, citations, effort, PrintSettings.NOTHING);
     }
 
     /**

@@ -37,7 +37,7 @@ public final class HandbookBuild {
     private final Clock clock;
     private final Progress progress;
 
-    /** The build of a goal: it asks the DOI registry and makes web pages and sitemap. */
+    /** The build of a goal: it asks the DOI registry and makes handouts, web pages and sitemap. */
     public static HandbookBuild of(CitationSettings citations, Progress progress) {
         DoiRegistry registry = new HttpDoiRegistry(citations.access(), new Deadline(citations.timeout()));
         return new HandbookBuild(registry, List.of(new HtmlOutput(), new SitemapOutput()), Clock.systemUTC(), progress);
@@ -75,13 +75,14 @@ public final class HandbookBuild {
             Handbook handbook = Outcome.of(folders)
                     .then(notes.of("scan", HandbookBuild::scan))
                     .then(notes.of("read", tree -> new SourceReading(settings.effort(), progress).read(tree)))
-                    .then(notes.of("assemble", new HandbookAssembler()::assemble))
+                    .then(notes.of(
+                            "assemble", new HandbookAssembler(settings.print().plan())::assemble))
                     .then(notes.of("look up", assembled -> lookUp(assembled, settings, notes)))
                     .then(notes.of("check", new CheckRunner(Checks.ALL)::run))
                     .value();
             return publish(handbook, notes, settings, published);
         } catch (HandbookException e) {
-            return notes.result(settings, Optional.of(e), 0, 0);
+            return notes.result(settings, Optional.of(e), Notes.Counts.NONE);
         }
     }
 
@@ -120,10 +121,17 @@ public final class HandbookBuild {
         try (StagingFolder staging = settings.publish()
                 ? published.stage()
                 : StagingFolder.beside(settings.folders().report().resolve("check"))) {
-            outputs.forEach(output -> notes.add(output, handbook, staging));
+            // handouts first: the web pages tell of them
+            Handbook printed = notes.of("print", new HandoutPrinter(clock, progress, settings).into(staging))
+                    .apply(handbook)
+                    .value();
+            outputs.forEach(output -> notes.add(output, printed, staging));
             staging.write("references.json", CitationFormatter.referencesJson(handbook.references()));
-            int unanswered = handbook.evidence().unanswered();
-            BuildResult result = notes.result(settings, Optional.empty(), staging.count(".html"), unanswered);
+            Notes.Counts counts = new Notes.Counts(
+                    staging.count(".html"),
+                    printed.handouts().size(),
+                    handbook.evidence().unanswered());
+            BuildResult result = notes.result(settings, Optional.empty(), counts);
             if (settings.publish() && !result.failed()) {
                 published.replaceWith(staging);
             }

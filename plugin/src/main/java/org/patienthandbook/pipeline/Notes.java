@@ -53,16 +53,34 @@ final class Notes {
     }
 
     /**
+     * What was counted.
+     *
+     * @param pages how many web pages were made
+     * @param handouts how many PDF files were made, or taken from an earlier build
+     * @param unanswered how many references a registry was asked about without an answer
+     */
+    record Counts(int pages, int handouts, int unanswered) {
+
+        /** Nothing was made. */
+        static final Counts NONE = new Counts(0, 0, 0);
+    }
+
+    /**
      * The build's result as it stands.
      *
      * @param stopped why the build cannot go on
-     * @param pages how many web pages were made
-     * @param unanswered how many references a registry was asked about without an answer
      */
-    BuildResult result(BuildSettings settings, Optional<HandbookException> stopped, int pages, int unanswered) {
+    BuildResult result(BuildSettings settings, Optional<HandbookException> stopped, Counts counts) {
         WaiverLedger.Result settled = new WaiverLedger(settings.rules(), waivers).settle(found);
         boolean failed = stopped.isPresent() || settings.failOn().fails(settled.open());
-        int rules = settings.rules().rulesOn();
-        return new BuildResult(settled.open(), settled.waived(), rules, stopped, failed, pages, unanswered);
+        return new BuildResult(
+                settled.open(),
+                settled.waived(),
+                settings.rules().rulesOn(),
+                stopped,
+                failed,
+                counts.pages(),
+                counts.handouts(),
+                counts.unanswered());
     }
 }

@@ -56,11 +56,11 @@ class CommandLineTest {
 
     @Test
     void seconds_are_a_whole_number() {
-        assertThat(with("citationsTimeout", " 5 ").seconds("citationsTimeout", 60))
+        assertThat(with("citationsTimeout", " 5 ").number("citationsTimeout", 60, "seconds"))
                 .isEqualTo(5);
-        assertThat(with("citationsTimeout", "-1").seconds("citationsTimeout", 60))
+        assertThat(with("citationsTimeout", "-1").number("citationsTimeout", 60, "seconds"))
                 .isZero();
-        assertThatThrownBy(() -> with("citationsTimeout", "1 minute").seconds("citationsTimeout", 60))
+        assertThatThrownBy(() -> with("citationsTimeout", "1 minute").number("citationsTimeout", 60, "seconds"))
                 .isInstanceOf(HandbookException.class)
                 .hasMessage("'1 minute' is no number of seconds");
     }

@@ -82,7 +82,7 @@ class ConsoleTest {
 
     private static BuildResult result(List<Finding> findings, List<WaivedFinding> waived, int unanswered) {
         boolean failed = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
-        return new BuildResult(findings, waived, 24, Optional.empty(), failed, 27, unanswered);
+        return new BuildResult(findings, waived, 24, Optional.empty(), failed, 27, 0, unanswered);
     }
 
     private List<String> print(BuildResult result, boolean publish) {

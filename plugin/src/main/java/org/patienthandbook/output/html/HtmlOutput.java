@@ -6,13 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.model.Handbook;
-import org.patienthandbook.model.HandbookSettings;
 import org.patienthandbook.model.PageId;
 import org.patienthandbook.output.DiskFailure;
 import org.patienthandbook.output.Folders;
@@ -26,16 +24,11 @@ import org.patienthandbook.output.html.theme.Messages;
 import org.patienthandbook.output.html.theme.Theme;
 import org.patienthandbook.output.html.theme.ThemeFiles;
 import org.patienthandbook.output.html.theme.ThemeOverrides;
-import org.patienthandbook.output.html.view.SiteModel;
 import org.patienthandbook.source.SourceFile;
 import org.patienthandbook.source.SourceTree;
 
 /** The handbook as web pages with its theme, pictures and downloads. JBake bakes them. */
 public final class HtmlOutput implements Output {
-
-    /** Languages that are written from right to left. */
-    private static final Set<String> RIGHT_TO_LEFT =
-            Set.of("ar", "dv", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi", "ji");
 
     private final ClassLoader themes;
 
@@ -55,7 +48,11 @@ public final class HtmlOutput implements Output {
         Messages messages = Messages.of(theme, handbook.settings().language());
         ThemeFiles files = ThemeFiles.of(theme, handbook.settings().colors());
         PageContext context = new PageContext(handbook, messages);
-        Map<String, Object> shared = Map.of("site", siteOf(context, files), "msg", new MessageMethod(messages));
+        Map<String, Object> shared = Map.of(
+                "site",
+                new SiteComposer(context).compose(files.css(), files.scripts()),
+                "msg",
+                new MessageMethod(messages));
         Path baked = new Bakery(staging.scratch("html"))
                 .bake(new Batch(
                         theme,
@@ -66,28 +63,6 @@ public final class HtmlOutput implements Output {
         take(baked, staging);
         return new ThemeOverrides(theme, handbook.tree())
                 .findings(handbook.settings().language());
-    }
-
-    private static SiteModel siteOf(PageContext context, ThemeFiles files) {
-        HandbookSettings settings = context.handbook().settings();
-        HandbookSettings.Publisher publisher = settings.publisher();
-        return new SiteModel(
-                settings.title(),
-                settings.language().toLanguageTag(),
-                RIGHT_TO_LEFT.contains(settings.language().getLanguage()) ? "rtl" : "ltr",
-                new SiteModel.Publisher(
-                        publisher.name().orElse(null),
-                        publisher.phone().orElse(null),
-                        publisher.email().orElse(null),
-                        publisher.address().orElse(null),
-                        publisher.logo().orElse(null)),
-                settings.emergency().orElse(null),
-                files.css(),
-                files.scripts(),
-                settings.colors().brand(),
-                settings.colors().accent(),
-                new NavigationComposer(context).firstPage().orElse(null),
-                PublishingRules.GENERATOR);
     }
 
     /** The author's pictures and downloads, which keep their places. */

@@ -18,7 +18,7 @@ import org.patienthandbook.output.html.view.PageModel.TocEntry;
 /** The ways through the handbook: navigation, breadcrumb, the list of a page's sections. */
 final class NavigationComposer {
 
-    private static final List<PageId> MORE = List.of(PageId.GLOSSARY, PageId.REFERENCES, PageId.EVIDENCE);
+    private static final List<PageId> MORE = List.of(PageId.GLOSSARY, PageId.REFERENCES, PageId.EVIDENCE, PageId.PRINT);
 
     /** From how many pages on the navigation of a page is its own group's. */
     private static final int LARGE = 100;

@@ -15,6 +15,7 @@ import org.patienthandbook.output.html.view.GlossaryModel;
 import org.patienthandbook.output.html.view.Link;
 import org.patienthandbook.output.html.view.PageModel;
 import org.patienthandbook.output.html.view.PageModel.Word;
+import org.patienthandbook.output.html.view.PrintListModel;
 
 /** Makes every page ready for its template: the authored ones, then the generated ones. */
 final class PageComposer {
@@ -24,12 +25,14 @@ final class PageComposer {
     private final PageContext context;
     private final NavigationComposer navigation;
     private final ReferenceComposer references;
+    private final HandoutComposer handouts;
     private final StructuredData data;
 
     PageComposer(PageContext context) {
         this.context = context;
         this.navigation = new NavigationComposer(context);
         this.references = new ReferenceComposer(context);
+        this.handouts = new HandoutComposer(context);
         this.data = new StructuredData(context, references);
     }
 
@@ -48,6 +51,10 @@ final class PageComposer {
                 Map.of("entries", references.all(true), "uncited", references.all(false))));
         pages.add(generated(
                 PageId.EVIDENCE, "evidence", Map.of("verdicts", new EvidenceComposer(context, references).compose())));
+        if (context.has(PageId.PRINT)) {
+            PrintListModel list = handouts.compose();
+            pages.add(generated(PageId.PRINT, "print", Map.of("books", list.books(), "pages", list.pages())));
+        }
         pages.add(generated(PageId.NOT_FOUND, "404", Map.of()));
         return pages;
     }
@@ -127,7 +134,8 @@ final class PageComposer {
                 page.map(found -> words(found, at)).orElse(List.of()),
                 page.map(references::onPage).orElse(List.of()),
                 generated ? null : context.day(page.get().header().revdate()),
-                generated ? null : context.day(page.get().header().nextReview()));
+                generated ? null : context.day(page.get().header().nextReview()),
+                page.map(found -> handouts.onPage(found.id())).orElse(List.of()));
     }
 
     private List<Word> words(Page page, Viewpoint at) {

@@ -23,6 +23,7 @@ final class PageContext {
             PageId.GLOSSARY, "glossary",
             PageId.REFERENCES, "references",
             PageId.EVIDENCE, "evidence",
+            PageId.PRINT, "print",
             PageId.NOT_FOUND, "not-found");
 
     private final Handbook handbook;
@@ -56,8 +57,11 @@ final class PageContext {
         return TEXTS.containsKey(id);
     }
 
-    /** Whether there is a page of this name, authored or generated. */
+    /** Whether there is a page of this name, authored or generated; handouts are listed only where there are any. */
     boolean has(PageId id) {
+        if (id.equals(PageId.PRINT)) {
+            return !handbook.handouts().isEmpty();
+        }
         return isGenerated(id) || pages.containsKey(id);
     }
 

@@ -88,7 +88,9 @@ public final class SitemapOutput implements Output {
     }
 
     private static List<PageId> listed(Handbook handbook) {
-        Stream<PageId> generated = Stream.of(PageId.GLOSSARY, PageId.REFERENCES, PageId.EVIDENCE);
+        Stream<PageId> generated = Stream.of(PageId.GLOSSARY, PageId.REFERENCES, PageId.EVIDENCE, PageId.PRINT)
+                .filter(page ->
+                        !page.equals(PageId.PRINT) || !handbook.handouts().isEmpty());
         return Stream.concat(handbook.pages().stream().map(Page::id), generated)
                 .filter(Listing::isListed)
                 .distinct()

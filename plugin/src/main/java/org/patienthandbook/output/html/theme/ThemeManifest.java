@@ -10,17 +10,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param languages the languages it has texts in, as primary BCP 47 subtags; English is among them
  * @param scripts the files of {@code js} that every page loads, in order
- * @param fonts the files of {@code fonts}, licences included
+ * @param fonts the files of {@code fonts} that are published, licences included
+ * @param printFonts the faces that handouts are set in, in the order in which a character is looked for
  */
-public record ThemeManifest(List<String> languages, List<String> scripts, List<String> fonts) {
+public record ThemeManifest(
+        List<String> languages, List<String> scripts, List<String> fonts, List<PrintFont> printFonts) {
+
+    /**
+     * A TrueType face for paper.
+     *
+     * @param family the name that {@code handout.css} uses
+     * @param file its file in {@code fonts}
+     * @param weight 400 or 700
+     * @param italic whether it is slanted
+     */
+    public record PrintFont(String family, String file, int weight, boolean italic) {}
 
     private static final String FILE = "theme.json";
 
     public ThemeManifest(
-            @Nullable List<String> languages, @Nullable List<String> scripts, @Nullable List<String> fonts) {
+            @Nullable List<String> languages,
+            @Nullable List<String> scripts,
+            @Nullable List<String> fonts,
+            @Nullable List<PrintFont> printFonts) {
         this.languages = languages == null ? List.of() : List.copyOf(languages);
         this.scripts = scripts == null ? List.of() : List.copyOf(scripts);
         this.fonts = fonts == null ? List.of() : List.copyOf(fonts);
+        this.printFonts = printFonts == null ? List.of() : List.copyOf(printFonts);
     }
 
     static ThemeManifest of(Theme theme) {

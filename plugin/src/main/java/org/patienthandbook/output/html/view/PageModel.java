@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * the page.
  *
  * @param id its name
- * @param kind {@code page}, {@code home}, {@code glossary}, {@code references}, {@code evidence} or {@code 404}
+ * @param kind {@code page}, {@code home}, {@code glossary}, {@code references}, {@code evidence},
+ *     {@code print} or {@code 404}
  * @param root the way to the site's root: empty, or with a slash at its end
  * @param title its title
  * @param titleHtml its title as HTML
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param references the references it cites, by number
  * @param revdate the day of its text, in the handbook's language
  * @param nextReview the day of its next review, in the handbook's language
+ * @param handouts its PDF files, one for each edition
  */
 public record PageModel(
         String id,
@@ -50,7 +52,8 @@ public record PageModel(
         List<Word> words,
         List<ReferenceModel> references,
         @Nullable String revdate,
-        @Nullable String nextReview) {
+        @Nullable String nextReview,
+        List<HandoutModel> handouts) {
 
     /** A section by its anchor, with the sections inside it. */
     public record TocEntry(String id, String title, List<TocEntry> children) {
@@ -78,5 +81,6 @@ public record PageModel(
         navigation = List.copyOf(navigation);
         words = List.copyOf(words);
         references = List.copyOf(references);
+        handouts = List.copyOf(handouts);
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param brand the clinic's first colour, hexadecimal
  * @param accent the clinic's second colour, hexadecimal
  * @param firstPage the first page of the navigation
+ * @param handouts whether there are PDF files
  * @param generator what the {@code generator} tag of every page says
  */
 public record SiteModel(
@@ -30,6 +31,7 @@ public record SiteModel(
         String brand,
         String accent,
         @Nullable Link firstPage,
+        boolean handouts,
         String generator) {
 
     /** Who publishes the handbook, as far as it is said; the logo is a path from the site's root. */

@@ -1,0 +1,39 @@
+package org.patienthandbook.output.html.print;
+
+import io.nayuki.qrcodegen.QrCode;
+import org.jsoup.nodes.Element;
+
+/** An address as a drawing that a phone's camera reads (ISO/IEC 18004), with the quiet zone of four modules around it. */
+public final class QrPicture {
+
+    private static final int QUIET = 4;
+
+    private QrPicture() {}
+
+    /**
+     * The drawing as SVG.
+     *
+     * @param text the words that stand for it
+     */
+    public static String svg(String address, String text) {
+        QrCode code = QrCode.encodeText(address, QrCode.Ecc.MEDIUM);
+        StringBuilder path = new StringBuilder();
+        for (int y = 0; y < code.size; y++) {
+            for (int x = 0; x < code.size; x++) {
+                if (code.getModule(x, y)) {
+                    path.append("M%d %dh1v1h-1z".formatted(x + QUIET, y + QUIET));
+                }
+            }
+        }
+        int size = code.size + 2 * QUIET;
+        Element svg = new Element("svg")
+                .attr("xmlns", "http://www.w3.org/2000/svg")
+                .attr("class", "qr")
+                .attr("width", "120")
+                .attr("height", "120")
+                .attr("viewBox", "0 0 " + size + " " + size)
+                .attr("alt", text);
+        svg.appendElement("path").attr("d", path.toString()).attr("fill", "#000");
+        return svg.outerHtml();
+    }
+}

@@ -1,0 +1,177 @@
+package org.patienthandbook.output.pdf;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.patienthandbook.finding.Count;
+import org.patienthandbook.finding.Finding;
+import org.patienthandbook.finding.Outcome;
+import org.patienthandbook.model.Handbook;
+import org.patienthandbook.model.Handout;
+import org.patienthandbook.output.PrintDocument;
+import org.patienthandbook.output.PrintRun;
+import org.patienthandbook.output.StagingFolder;
+
+/** Prints a handbook: a PDF file for every print document, those that did not change taken from the store. */
+public final class HandoutPress {
+
+    private final PressSettings settings;
+    private final Function<Handbook, PrintRun> composer;
+    private final PrintStore store;
+    private final Consumer<String> progress;
+
+    /**
+     * A press.
+     *
+     * @param settings how handouts are made
+     * @param composer makes the print documents of a handbook
+     * @param store keeps files from build to build
+     * @param progress is told what is done, a line each time
+     */
+    public HandoutPress(
+            PressSettings settings,
+            Function<Handbook, PrintRun> composer,
+            PrintStore store,
+            Consumer<String> progress) {
+        this.settings = settings;
+        this.composer = composer;
+        this.store = store;
+        this.progress = progress;
+    }
+
+    /**
+     * Prints, and writes the files into the staging folder. The same handbook gives the same bytes on any number of
+     * threads.
+     *
+     * @return the handbook with its handouts; what the fonts lack and what the engine complains of
+     */
+    public Outcome<Handbook> print(Handbook handbook, StagingFolder staging) {
+        PrintRun run = composer.apply(handbook);
+        if (run.documents().isEmpty()) {
+            return Outcome.of(handbook);
+        }
+        List<Finding> findings = new ArrayList<>(new GlyphCheck(run, handbook.tree()).check());
+        List<Handout> handouts = new ArrayList<>();
+        for (Outcome<Optional<Handout>> printed : new Job(run, handbook, staging).run()) {
+            printed.value().ifPresent(handouts::add);
+            findings.addAll(printed.findings());
+        }
+        return new Outcome<>(handbook.withHandouts(handouts), findings);
+    }
+
+    /** One run through the press. */
+    private final class Job {
+
+        /** How long nothing may be heard of a run. */
+        private static final Duration SILENCE = Duration.ofSeconds(3);
+
+        private final PrintRun run;
+        private final StagingFolder staging;
+        private final PdfEngine engine;
+        private final PrintKey keys;
+        private final long start = System.nanoTime();
+        private long said = start;
+        private int done;
+        private int unchanged;
+
+        Job(PrintRun run, Handbook handbook, StagingFolder staging) {
+            this.run = run;
+            this.staging = staging;
+            this.engine = new PdfEngine(settings, run, handbook.tree());
+            this.keys = new PrintKey(settings, run, handbook.tree());
+        }
+
+        List<Outcome<Optional<Handout>>> run() {
+            int threads = Math.min(settings.threads(), run.documents().size());
+            ExecutorService workers = Executors.newFixedThreadPool(threads, HandoutPress::worker);
+            try {
+                List<PrintDocument> documents = run.documents();
+                List<Future<Outcome<Optional<Handout>>>> printed = new ArrayList<>();
+                // the whole handbook takes longest and stands last: it begins first
+                for (int i = documents.size() - 1; i >= 0; i--) {
+                    PrintDocument document = documents.get(i);
+                    printed.add(0, workers.submit(() -> print(document)));
+                }
+                List<Outcome<Optional<Handout>>> outcomes = new ArrayList<>();
+                for (Future<Outcome<Optional<Handout>>> future : printed) {
+                    outcomes.add(await(future));
+                }
+                sayEnd();
+                return outcomes;
+            } finally {
+                workers.shutdownNow();
+            }
+        }
+
+        private Outcome<Optional<Handout>> print(PrintDocument document) {
+            String key = keys.of(document);
+            Optional<PdfFile> kept = store.find(key).map(PdfFile::ofEntry);
+            if (kept.isPresent()) {
+                count(true);
+                return Outcome.of(Optional.of(stage(document, kept.get())));
+            }
+            Outcome<Optional<PdfFile>> made = engine.print(document);
+            // what had a complaint is made again by every build, so that the complaint is heard again
+            made.value().filter(file -> made.findings().isEmpty()).ifPresent(file -> store.keep(key, file.toEntry()));
+            count(false);
+            return new Outcome<>(made.value().map(file -> stage(document, file)), made.findings());
+        }
+
+        private Handout stage(PrintDocument document, PdfFile file) {
+            byte[] bytes = file.bytes();
+            staging.write(document.path(), bytes);
+            return new Handout(document.page(), document.edition(), file.pages(), bytes.length);
+        }
+
+        private synchronized void count(boolean isUnchanged) {
+            done++;
+            unchanged += isUnchanged ? 1 : 0;
+            long now = System.nanoTime();
+            if (now - said > SILENCE.toNanos() && done < run.documents().size()) {
+                said = now;
+                progress.accept(
+                        "printing: " + done + " of " + Count.of(run.documents().size(), "handout"));
+            }
+        }
+
+        private synchronized void sayEnd() {
+            String kept = unchanged == 0 ? "" : " (" + unchanged + " unchanged)";
+            double seconds = (System.nanoTime() - start) / 1e9;
+            progress.accept(
+                    "printed " + Count.of(done, "handout") + kept + String.format(Locale.ROOT, " in %.1f s", seconds));
+        }
+    }
+
+    /**
+     * A worker that sees the JDK's own XML classes: the engine asks for them once a document, and whatever else is on the
+     * class path would be searched each time and could write other bytes.
+     */
+    private static Thread worker(Runnable work) {
+        Thread worker = new Thread(work, "handbook-print");
+        worker.setDaemon(true);
+        worker.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        return worker;
+    }
+
+    private static <T> T await(Future<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while printing", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException ours) {
+                throw ours;
+            }
+            throw new IllegalStateException("printing failed", e.getCause());
+        }
+    }
+}
