@@ -87,6 +87,18 @@ abstract class HandbookMojo extends AbstractMojo {
     @Parameter(property = "handbook.doiRegistry", defaultValue = "https://doi.org")
     private String doiRegistry;
 
+    /** The base address of Crossref's REST API. */
+    @Parameter(property = "handbook.crossref", defaultValue = "https://api.crossref.org")
+    private String crossref;
+
+    /** The base address of DataCite's REST API. */
+    @Parameter(property = "handbook.datacite", defaultValue = "https://api.datacite.org")
+    private String datacite;
+
+    /** The base address of PubMed's E-utilities. */
+    @Parameter(property = "handbook.pubmed", defaultValue = "https://eutils.ncbi.nlm.nih.gov")
+    private String pubmed;
+
     /** Whether this goal publishes what it makes, and may ask registries. */
     abstract boolean publishes();
 
@@ -143,7 +155,11 @@ abstract class HandbookMojo extends AbstractMojo {
                 commandLine.text("citationsMaxAge", citationsMaxAge),
                 Duration.ofSeconds(commandLine.seconds("citationsTimeout", citationsTimeout)),
                 commandLine.text("citationStyle", citationStyle).strip(),
-                commandLine.text("doiRegistry", doiRegistry),
+                new CitationSettings.Addresses(
+                        commandLine.text("doiRegistry", doiRegistry),
+                        commandLine.text("crossref", crossref),
+                        commandLine.text("datacite", datacite),
+                        commandLine.text("pubmed", pubmed)),
                 pluginVersion,
                 commandLine.optional("mailto", mailto),
                 new Proxies(session.getSettings()));

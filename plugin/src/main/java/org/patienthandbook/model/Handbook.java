@@ -59,4 +59,10 @@ public record Handbook(
     public Handbook withReferences(List<NumberedReference> formatted) {
         return new Handbook(tree, settings, navigation, pages, glossary, formatted, notes, termUses, evidence, waivers);
     }
+
+    /** The same handbook with other pages. */
+    public Handbook withPages(List<Page> others) {
+        return new Handbook(
+                tree, settings, navigation, others, glossary, references, notes, termUses, evidence, waivers);
+    }
 }

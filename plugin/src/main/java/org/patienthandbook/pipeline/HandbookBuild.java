@@ -12,9 +12,11 @@ import org.patienthandbook.asciidoc.AsciidocConverter;
 import org.patienthandbook.asciidoc.AsciidoctorPageParser;
 import org.patienthandbook.asciidoc.GlossaryReader;
 import org.patienthandbook.asciidoc.SettingAttributes;
+import org.patienthandbook.assemble.CitationMarker;
 import org.patienthandbook.assemble.HandbookAssembler;
 import org.patienthandbook.bibliography.BibliographyReader;
 import org.patienthandbook.bibliography.CitationFormatter;
+import org.patienthandbook.bibliography.RecordFiller;
 import org.patienthandbook.check.CheckRunner;
 import org.patienthandbook.check.Checks;
 import org.patienthandbook.finding.Count;
@@ -32,11 +34,9 @@ import org.patienthandbook.output.StagingFolder;
 import org.patienthandbook.output.html.HtmlOutput;
 import org.patienthandbook.output.sitemap.SitemapOutput;
 import org.patienthandbook.pipeline.BuildSettings.Folders;
-import org.patienthandbook.registry.Deadline;
-import org.patienthandbook.registry.DoiRegistry;
 import org.patienthandbook.registry.EvidenceLookup;
-import org.patienthandbook.registry.HttpDoiRegistry;
-import org.patienthandbook.registry.LockFile;
+import org.patienthandbook.registry.Registries;
+import org.patienthandbook.registry.lock.LockFile;
 import org.patienthandbook.settings.SettingsReader;
 import org.patienthandbook.source.SourceFile;
 import org.patienthandbook.source.SourceScanner;
@@ -45,27 +45,27 @@ import org.patienthandbook.source.SourceTree;
 /** Reads, checks and publishes a handbook: the only class that knows the order of the stages, and the only one that wires. */
 public final class HandbookBuild {
 
-    private final DoiRegistry registry;
+    private final Registries registries;
     private final List<Output> outputs;
     private final Clock clock;
     private final Progress progress;
 
-    /** The build of a goal: it asks the DOI registry and makes web pages and sitemap. */
+    /** The build of a goal: it asks the registries and makes web pages and sitemap. */
     public static HandbookBuild of(CitationSettings citations, Progress progress) {
-        DoiRegistry registry = new HttpDoiRegistry(citations.access(), new Deadline(citations.timeout()));
-        return new HandbookBuild(registry, List.of(new HtmlOutput(), new SitemapOutput()), Clock.systemUTC(), progress);
+        return new HandbookBuild(
+                citations.registries(), List.of(new HtmlOutput(), new SitemapOutput()), Clock.systemUTC(), progress);
     }
 
     /**
      * A build with its doors to the world.
      *
-     * @param registry answers for DOIs
+     * @param registries answer for DOIs and works
      * @param outputs the published forms, in the order they are written
      * @param clock what day it is
      * @param progress is told what is done
      */
-    public HandbookBuild(DoiRegistry registry, List<Output> outputs, Clock clock, Progress progress) {
-        this.registry = registry;
+    public HandbookBuild(Registries registries, List<Output> outputs, Clock clock, Progress progress) {
+        this.registries = registries;
         this.outputs = List.copyOf(outputs);
         this.clock = clock;
         this.progress = progress;
@@ -91,6 +91,7 @@ public final class HandbookBuild {
                     .then(notes.of(new HandbookAssembler()::assemble))
                     .then(notes.of(assembled -> lookUp(assembled, settings, notes)))
                     .then(notes.of(new CheckRunner(Checks.ALL)::run))
+                    .then(checked -> print(checked, settings))
                     .value();
             return publish(handbook, notes, settings, published);
         } catch (HandbookException e) {
@@ -148,12 +149,18 @@ public final class HandbookBuild {
     private Outcome<Handbook> lookUp(Handbook handbook, BuildSettings settings, Notes notes) {
         notes.waive(handbook.waivers());
         LockFile lock = new LockFile(handbook.tree().root().resolve(SourceTree.LOCK));
-        EvidenceLookup lookup =
-                new EvidenceLookup(settings.citations().lookup(), lock, registry, clock).tellingProgress(progress::say);
-        Handbook known = handbook.withEvidence(lookup.lookUp(handbook.references()));
+        EvidenceLookup lookup = new EvidenceLookup(settings.citations().lookup(), lock, registries, clock)
+                .tellingProgress(progress::say);
+        return Outcome.of(handbook.withEvidence(lookup.lookUp(handbook.references())));
+    }
+
+    /** Prints the references, with what their authors left to the registries, and marks what was retracted or corrected. */
+    private static Outcome<Handbook> print(Handbook checked, BuildSettings settings) {
         CitationFormatter formatter = new CitationFormatter(
-                settings.citations().style(), handbook.settings().language());
-        return Outcome.of(known.withReferences(formatter.format(known.references())));
+                settings.citations().style(), checked.settings().language());
+        Handbook filled = checked.withReferences(new RecordFiller(checked.evidence()).fill(checked.references()));
+        Handbook printed = filled.withReferences(formatter.format(filled.references()));
+        return Outcome.of(new CitationMarker().mark(printed));
     }
 
     private BuildResult publish(Handbook handbook, Notes notes, BuildSettings settings, PublishedFolder published) {
