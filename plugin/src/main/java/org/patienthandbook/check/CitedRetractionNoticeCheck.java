@@ -25,7 +25,8 @@ public final class CitedRetractionNoticeCheck implements Check {
                         Rule.RETRACTION_NOTICE_CITED,
                         pair.reference().location(),
                         "the reference '" + pair.reference().key() + "' is not a study but the "
-                                + update.type().words() + " of one: " + update.doi().canonical()
+                                + update.type().words() + " of one: "
+                                + update.doi().canonical()
                                 + RegisteredWorks.firstCited(pair.numbered()))
                 .withHint("cite a work that stands, or waive the rule where the text is about the retraction");
     }

@@ -58,10 +58,9 @@ public final class DifferingDetailsCheck implements Check {
     private static Optional<String> year(Pair pair) {
         Optional<Integer> written = pair.reference().year();
         Optional<Integer> registered = pair.record().year();
-        return written.isPresent()
-                        && registered.isPresent()
-                        && Math.abs(written.get() - registered.get()) > 1
-                ? Optional.of(difference("year", written.get().toString(), registered.get().toString()))
+        return written.isPresent() && registered.isPresent() && Math.abs(written.get() - registered.get()) > 1
+                ? Optional.of(difference(
+                        "year", written.get().toString(), registered.get().toString()))
                 : Optional.empty();
     }
 
@@ -83,9 +82,7 @@ public final class DifferingDetailsCheck implements Check {
     }
 
     private static Optional<String> differ(String name, Optional<String> written, Optional<String> registered) {
-        return written.isEmpty()
-                        || registered.isEmpty()
-                        || bare(written.get()).equals(bare(registered.get()))
+        return written.isEmpty() || registered.isEmpty() || bare(written.get()).equals(bare(registered.get()))
                 ? Optional.empty()
                 : Optional.of(difference(name, written.get(), registered.get()));
     }

@@ -28,8 +28,8 @@ public final class DisagreeingLinkCheck implements Check {
     private static final Pattern PUBMED =
             Pattern.compile("(?:pubmed\\.ncbi\\.nlm\\.nih\\.gov|ncbi\\.nlm\\.nih\\.gov/pubmed)/(\\d+)");
     private static final Pattern EXTENSION = Pattern.compile("\\.[a-z]{2,5}$");
-    private static final Set<String> SMALL =
-            Set.of("and", "for", "the", "with", "from", "that", "this", "your", "what", "have", "into", "about", "html");
+    private static final Set<String> SMALL = Set.of(
+            "and", "for", "the", "with", "from", "that", "this", "your", "what", "have", "into", "about", "html");
 
     /** Fewer words tell too little of a page. */
     private static final int WORDS = 4;
@@ -58,9 +58,7 @@ public final class DisagreeingLinkCheck implements Check {
     }
 
     private static Optional<String> disagreement(Reference reference, String url) {
-        return otherDoi(reference, url)
-                .or(() -> otherNumber(reference, url))
-                .or(() -> otherWords(reference, url));
+        return otherDoi(reference, url).or(() -> otherNumber(reference, url)).or(() -> otherWords(reference, url));
     }
 
     private static Optional<String> otherDoi(Reference reference, String url) {
@@ -92,7 +90,8 @@ public final class DisagreeingLinkCheck implements Check {
         if (title.isEmpty() || words.size() < WORDS) {
             return Optional.empty();
         }
-        Set<String> own = Set.copyOf(Arrays.asList(TitleMatch.normal(title.get()).split(" ", -1)));
+        Set<String> own =
+                Set.copyOf(Arrays.asList(TitleMatch.normal(title.get()).split(" ", -1)));
         long shared = words.stream().filter(own::contains).count();
         return shared * 2 >= words.size()
                 ? Optional.empty()
@@ -106,7 +105,10 @@ public final class DisagreeingLinkCheck implements Check {
         String last = Arrays.stream(path.split("/", -1))
                 .filter(part -> part.split("[-_]", -1).length > WORDS)
                 .reduce("", (before, part) -> part);
-        return Arrays.stream(EXTENSION.matcher(last.toLowerCase(Locale.ROOT)).replaceFirst("").split("[-_.,]", -1))
+        return Arrays.stream(EXTENSION
+                        .matcher(last.toLowerCase(Locale.ROOT))
+                        .replaceFirst("")
+                        .split("[-_.,]", -1))
                 .map(TitleMatch::normal)
                 .filter(word -> word.length() > 2 && word.matches("\\p{L}+") && !SMALL.contains(word))
                 .distinct()

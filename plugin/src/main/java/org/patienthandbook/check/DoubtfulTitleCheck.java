@@ -13,7 +13,8 @@ public final class DoubtfulTitleCheck implements Check {
     @Override
     public Stream<Finding> check(Handbook handbook) {
         return RegisteredWorks.of(handbook)
-                .filter(pair -> pair.titles().filter(TitleMatch.DOUBTFUL::equals).isPresent())
+                .filter(pair ->
+                        pair.titles().filter(TitleMatch.DOUBTFUL::equals).isPresent())
                 .map(DoubtfulTitleCheck::finding);
     }
 

@@ -18,8 +18,8 @@ import org.patienthandbook.model.WorkRecord;
  */
 public final class IncompleteReferenceCheck implements Check {
 
-    private static final Set<String> PEOPLE =
-            Set.of("author", "editor", "director", "composer", "reporter", "translator", "collection-editor", "authority");
+    private static final Set<String> PEOPLE = Set.of(
+            "author", "editor", "director", "composer", "reporter", "translator", "collection-editor", "authority");
     private static final Set<String> BY_PUBLISHER = Set.of(
             "webpage",
             "post",
@@ -68,7 +68,8 @@ public final class IncompleteReferenceCheck implements Check {
     private static List<String> missing(Reference reference, Optional<WorkRecord> record) {
         List<String> missing = new ArrayList<>();
         String type = reference.text("type").orElse("");
-        if (reference.text("title").isEmpty() && record.flatMap(WorkRecord::title).isEmpty()) {
+        if (reference.text("title").isEmpty()
+                && record.flatMap(WorkRecord::title).isEmpty()) {
             missing.add("a title");
         }
         boolean publisher = BY_PUBLISHER.contains(type)
@@ -95,8 +96,6 @@ public final class IncompleteReferenceCheck implements Check {
 
     private static String listed(List<String> parts) {
         int last = parts.size() - 1;
-        return last == 0
-                ? parts.get(0)
-                : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+        return last == 0 ? parts.get(0) : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
     }
 }

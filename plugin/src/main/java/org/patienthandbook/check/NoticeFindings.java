@@ -29,7 +29,9 @@ final class NoticeFindings {
         String named = news.stream().map(NoticeFindings::name).collect(Collectors.joining("; "));
         String entries = news.stream()
                 .map(notice -> (notice.doi().isPresent() ? "{doi: " : "{pmid: ")
-                        + notice.doi().map(doi -> doi.canonical()).orElse(notice.pmid().orElse(""))
+                        + notice.doi()
+                                .map(doi -> doi.canonical())
+                                .orElse(notice.pmid().orElse(""))
                         + ", reason: ...}")
                 .collect(Collectors.joining(", "));
         return Finding.of(

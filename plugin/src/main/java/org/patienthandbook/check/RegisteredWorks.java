@@ -41,8 +41,8 @@ final class RegisteredWorks {
         return handbook.references().stream()
                 .filter(reference ->
                         handbook.evidence().statuses().get(reference.key()) instanceof DoiStatus.Registered)
-                .flatMap(reference -> known(handbook, reference).record().stream()
-                        .map(record -> new Pair(reference, record)));
+                .flatMap(reference ->
+                        known(handbook, reference).record().stream().map(record -> new Pair(reference, record)));
     }
 
     static WorkEvidence known(Handbook handbook, NumberedReference reference) {

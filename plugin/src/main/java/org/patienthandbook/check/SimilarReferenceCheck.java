@@ -50,6 +50,7 @@ public final class SimilarReferenceCheck implements Check {
                         reference.location(),
                         "the reference '" + reference.key() + "' has the title and year of '" + first.key() + "' at "
                                 + first.location())
-                .withHint("if both are the same work, remove one and cite the other; if not, waive the rule and say why");
+                .withHint(
+                        "if both are the same work, remove one and cite the other; if not, waive the rule and say why");
     }
 }

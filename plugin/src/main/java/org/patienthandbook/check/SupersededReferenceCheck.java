@@ -2,6 +2,7 @@ package org.patienthandbook.check;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,20 +31,21 @@ public final class SupersededReferenceCheck implements Check {
         return handbook.references().stream().flatMap(reference -> {
             Optional<NewerVersion> newer =
                     RegisteredWorks.known(handbook, reference).newerVersion();
-            return newer.map(version -> registered(handbook, reference, version))
+            return newer
+                    .map(version -> registered(handbook, reference, version))
                     .or(() -> laterIssue(handbook, reference).map(later -> listed(reference, later)))
                     .stream();
         });
     }
 
     private static Finding registered(Handbook handbook, NumberedReference reference, NewerVersion newer) {
-        String what =
-                switch (newer.kind()) {
-                    case PUBLISHED -> "is a preprint that has been published";
-                    case UPDATE -> isProtocol(reference.reference())
-                            ? "is a plan for a review, or its first issue, and a later issue has appeared"
-                            : "has a later version";
-                };
+        String what = switch (newer.kind()) {
+            case PUBLISHED -> "is a preprint that has been published";
+            case UPDATE ->
+                isProtocol(reference.reference())
+                        ? "is a plan for a review, or its first issue, and a later issue has appeared"
+                        : "has a later version";
+        };
         Optional<String> inList = newer.doi().flatMap(doi -> keyOf(handbook, doi));
         return Finding.of(
                         Rule.REFERENCE_SUPERSEDED,
@@ -56,7 +58,8 @@ public final class SupersededReferenceCheck implements Check {
 
     private static Optional<String> keyOf(Handbook handbook, Doi doi) {
         return handbook.references().stream()
-                .filter(other -> other.reference().registeredName().filter(doi::equals).isPresent())
+                .filter(other ->
+                        other.reference().registeredName().filter(doi::equals).isPresent())
                 .map(NumberedReference::key)
                 .findFirst();
     }
@@ -72,17 +75,18 @@ public final class SupersededReferenceCheck implements Check {
     }
 
     private static Optional<NumberedReference> laterIssue(Handbook handbook, NumberedReference reference) {
-        return issue(reference.reference()).flatMap(own -> handbook.references().stream()
-                .filter(other -> issue(other.reference())
-                        .filter(issue -> issue.number().equals(own.number()) && isLater(issue, own))
-                        .isPresent())
-                .max(Comparator.comparing(other -> other.reference().year().orElse(0))));
+        return issue(reference.reference())
+                .flatMap(own -> handbook.references().stream()
+                        .filter(other -> issue(other.reference())
+                                .filter(issue -> issue.number().equals(own.number()) && isLater(issue, own))
+                                .isPresent())
+                        .max(Comparator.comparing(
+                                other -> other.reference().year().orElse(0))));
     }
 
     private static boolean isLater(Issue issue, Issue than) {
-        return issue.version() > 0 && than.version() > 0
-                ? issue.version() > than.version()
-                : issue.year() > than.year() && than.year() > 0;
+        boolean numbered = issue.version() > 0 && than.version() > 0;
+        return numbered ? issue.version() > than.version() : than.year() > 0 && issue.year() > than.year();
     }
 
     private static Optional<Issue> issue(Reference reference) {
@@ -95,7 +99,7 @@ public final class SupersededReferenceCheck implements Check {
                 String version = number.group(2);
                 boolean inDoi = known && text.equals(doi);
                 int issue = version == null ? (inDoi ? 1 : 0) : Integer.parseInt(version);
-                return Optional.of(new Issue(number.group(1).toUpperCase(java.util.Locale.ROOT), issue, year));
+                return Optional.of(new Issue(number.group(1).toUpperCase(Locale.ROOT), issue, year));
             }
         }
         return Optional.empty();

@@ -25,10 +25,11 @@ public final class UnusedAcknowledgementCheck implements Check {
     private static Optional<Finding> finding(Handbook handbook, NumberedReference reference, Acknowledgement entry) {
         WorkEvidence known = RegisteredWorks.known(handbook, reference);
         if (entry.reason().isBlank()) {
-            return Optional.of(
-                    Finding.of(Rule.WAIVER_UNUSED, entry.location(), "the acknowledgement of '" + entry.notice()
-                                    + "' gives no reason")
-                            .withHint("write why the work is cited all the same, as reason"));
+            return Optional.of(Finding.of(
+                            Rule.WAIVER_UNUSED,
+                            entry.location(),
+                            "the acknowledgement of '" + entry.notice() + "' gives no reason")
+                    .withHint("write why the work is cited all the same, as reason"));
         }
         boolean looked = known.record().isPresent() && known.gap().isEmpty();
         return looked && known.notices().stream().noneMatch(entry::names)

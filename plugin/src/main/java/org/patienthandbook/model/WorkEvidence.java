@@ -1,5 +1,6 @@
 package org.patienthandbook.model;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param notices what was published about it, the gravest first
  * @param newerVersion a later version, where there is one
  * @param suggestion the DOI it seems to have, where it has none
+ * @param checked the day of the answers (UTC)
  * @param gap why less is known than should be, as a clause for a message; absent when nothing is missing
  */
 public record WorkEvidence(
@@ -22,6 +24,7 @@ public record WorkEvidence(
         List<Notice> notices,
         Optional<NewerVersion> newerVersion,
         Optional<DoiSuggestion> suggestion,
+        Optional<LocalDate> checked,
         Optional<String> gap) {
 
     /** Nothing is known. */
@@ -30,6 +33,7 @@ public record WorkEvidence(
             Optional.empty(),
             Optional.empty(),
             List.of(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty());

@@ -57,6 +57,7 @@ final class EvidenceReader {
                 entry.notices(),
                 entry.newerVersion(),
                 entry.suggestion(),
+                entry.day().or(entry::searched),
                 gap(subject, entry));
     }
 
