@@ -38,6 +38,10 @@ public final class RecordFiller {
             Map.entry("software", "software"),
             Map.entry("peer-review", "review"));
 
+    /** The order in which people write them. */
+    private static final List<String> ORDER = List.of(
+            "container-title", "container-title-short", "publisher", "volume", "issue", "page", "article-number");
+
     private final Evidence evidence;
 
     /** @param evidence what registries know of the references */
@@ -81,7 +85,8 @@ public final class RecordFiller {
         if (!work.issued().isEmpty()) {
             fields.put("issued", Map.of("date-parts", List.of(work.issued())));
         }
-        fields.putAll(work.fields());
+        ORDER.forEach(name -> work.field(name).ifPresent(text -> fields.put(name, text)));
+        work.fields().forEach(fields::putIfAbsent);
         return fields;
     }
 

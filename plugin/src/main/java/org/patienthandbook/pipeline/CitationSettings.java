@@ -73,7 +73,7 @@ public record CitationSettings(
     }
 
     /** The registries of one build. Until they say how fast they may be asked, they are asked slowly. */
-    Registries registries() {
+    public Registries registries() {
         Deadline deadline = new Deadline(timeout);
         CrossrefRegistry crossref = new CrossrefRegistry(access(addresses.crossref(), Duration.ofSeconds(1)), deadline);
         return new Registries(

@@ -184,7 +184,7 @@ public final class WorkCiter {
     }
 
     private static Reference candidate(Doi doi) {
-        SourceLocation nowhere = new SourceLocation("", 0);
+        SourceLocation nowhere = new SourceLocation(CANDIDATE, 0);
         return new Reference(
                 CANDIDATE,
                 Map.of("DOI", doi.name()),

@@ -272,13 +272,6 @@ class EvidenceLookupTest {
     }
 
     @Test
-    void whenNoRegistryAnswersEveryReferenceAskedAboutCounts() {
-        server.close();
-
-        assertThat(auto(TWO).unanswered()).isEqualTo(2);
-    }
-
-    @Test
     void longWorkTellsHowFarItIs() {
         List<NumberedReference> many = new ArrayList<>();
         for (int i = 0; i < 12; i++) {

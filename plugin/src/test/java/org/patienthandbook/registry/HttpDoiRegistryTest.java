@@ -164,13 +164,6 @@ class HttpDoiRegistryTest {
     }
 
     @Test
-    void aRefusalIsNotTriedTwice() {
-        server.answering(json(403, "")).registry().ask(DOI);
-
-        assertThat(server.requests()).hasSize(1);
-    }
-
-    @Test
     void aHostThatHangsIsTriedTwiceAndThenLeftAlone() throws IOException, InterruptedException {
         CountDownLatch end = new CountDownLatch(1);
         server.answering(exchange -> {

@@ -49,7 +49,8 @@ class RecordedWorksTest {
                     .sorted()
                     .toList()) {
                 JsonNode found = work.apply(JSON.readTree(file.toFile()));
-                Doi.parse(found.path(doi).asText()).ifPresent(name -> works.merge(name, found, RecordedWorksTest::fuller));
+                Doi.parse(found.path(doi).asText())
+                        .ifPresent(name -> works.merge(name, found, RecordedWorksTest::fuller));
             }
         }
         return works;
