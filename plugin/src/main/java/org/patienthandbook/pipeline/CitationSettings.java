@@ -70,6 +70,11 @@ public record CitationSettings(
                 "https://api.crossref.org",
                 "https://api.datacite.org",
                 "https://eutils.ncbi.nlm.nih.gov");
+
+        /** One host in place of all. */
+        static Addresses ofOne(String address) {
+            return new Addresses(address, address, address, address);
+        }
     }
 
     /** The registries of one build. Until they say how fast they may be asked, they are asked slowly. */
