@@ -11,6 +11,7 @@ def lines(build) {
 assert lines(builds[0]) == []
 assert builds[0].contains('[INFO] handbook: asking 127.0.0.1 about 2 references')
 assert lines(builds[1]) == []
+assert builds[0].contains('[INFO] handbook: asking crossref about 2 works')
 assert !builds[1].any { it.contains('asking') }
 def lock = new File(basedir, 'src/handbook/references.lock.json')
 def finished = java.time.OffsetDateTime.parse(builds[0].find { it.startsWith('[INFO] Finished at: ') } - '[INFO] Finished at: ').toInstant()
@@ -22,7 +23,8 @@ new File(basedir, 'target/site').eachFileRecurse(groovy.io.FileType.FILES) {
 def entries = new groovy.json.JsonSlurper().parse(lock)
 assert entries.lockVersion == 1
 assert entries.references.keySet() == ['jones2021', 'smith2020'] as Set
-assert entries.references.values().every { it.registration.verdict == 'registered' && it.input.startsWith('sha256:') }
+assert entries.references.values().every { it.registration.verdict == 'registered' && it.input.startsWith('sha256:') && it.agency == 'Crossref' }
+assert entries.references.jones2021.record.title == 'On jones2021'
 assert lock.text.endsWith('}\n') && !lock.text.contains('\r')
 assert new File(basedir, 'target/site/references.html').text.contains('10.1000/smith')
 
@@ -52,5 +54,6 @@ assert lines(builds[5])[0].endsWith('[doi-unverified]')
 assert builds[5].any { it.contains('published') }
 assert !new File(basedir, 'src/unlocked/references.lock.json').exists()
 
-assert context.get('asked') == ['10.1000/jones', '10.1000/smith', '10.1000/wrong']
+// of a whole list one question tells the agencies; only what it does not know is asked for alone
+assert context.get('asked') == ['10.1000/wrong']
 return true

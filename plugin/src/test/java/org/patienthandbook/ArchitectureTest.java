@@ -86,7 +86,7 @@ class ArchitectureTest {
             entry("org.apache.commons.configuration2..", Set.of("output.html")),
             entry("org.apache.commons.io..", Set.of("output.html")),
             entry("org.apache.commons.lang3..", Set.of("output.html")),
-            entry("org.apache.commons.text..", Set.of("finding", "asciidoc", "bibliography")),
+            entry("org.apache.commons.text..", Set.of("finding", "model", "asciidoc", "bibliography", "registry")),
             entry("org.jbibtex..", Set.of("bibliography")),
             entry("org.yaml.snakeyaml..", Set.of("bibliography")),
             entry("com.openhtmltopdf..", Set.of("output.pdf")),

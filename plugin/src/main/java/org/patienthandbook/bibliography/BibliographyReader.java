@@ -13,6 +13,7 @@ import org.patienthandbook.bibliography.list.ListedItem;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Outcome;
 import org.patienthandbook.finding.Rule;
+import org.patienthandbook.model.Acknowledgement;
 import org.patienthandbook.model.Bibliography;
 import org.patienthandbook.model.DoiSpelling;
 import org.patienthandbook.model.Reference;
@@ -124,7 +125,24 @@ public final class BibliographyReader {
                 file.at(item.firstLine()),
                 item.lastLine(),
                 file.at(doi.isPresent() ? item.line("DOI") : item.firstLine()),
-                waivers(file, item));
+                waivers(file, item),
+                acknowledged(file, item));
+    }
+
+    private static List<Acknowledgement> acknowledged(SourceFile file, ListedItem item) {
+        if (!(item.fields().get("acknowledged") instanceof List<?> entries)) {
+            return List.of();
+        }
+        List<Acknowledgement> acknowledged = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            Map<?, ?> entry = entries.get(i) instanceof Map<?, ?> map ? map : Map.of("doi", entries.get(i));
+            String notice = text(entry, "doi");
+            acknowledged.add(new Acknowledgement(
+                    notice.isEmpty() ? "PMID " + text(entry, "pmid") : notice,
+                    text(entry, "reason"),
+                    file.at(item.line("acknowledged/" + i))));
+        }
+        return acknowledged;
     }
 
     private static List<Waiver> waivers(SourceFile file, ListedItem item) {

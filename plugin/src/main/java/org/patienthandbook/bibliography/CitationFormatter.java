@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.text.StringEscapeUtils;
 import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.model.NumberedReference;
 
@@ -81,5 +82,10 @@ public final class CitationFormatter {
      */
     public static String referencesJson(List<NumberedReference> references) {
         return ReferencesJson.of(references);
+    }
+
+    /** An entry's words without its mark-up, for the console. */
+    public static String plain(String html) {
+        return StringEscapeUtils.unescapeHtml4(html.replaceAll("<[^<>]*>", "")).strip();
     }
 }

@@ -10,7 +10,10 @@ import org.patienthandbook.model.Evidence;
 import org.patienthandbook.model.Handbook;
 import org.patienthandbook.model.NumberedReference;
 
-/** Of every DOI it is known, and not too long ago, whether it is registered. What the stale lock explains is left to it. */
+/**
+ * Of every DOI it is known, and not too long ago, whether it is registered and for what work. What the stale lock explains
+ * is left to it.
+ */
 public final class UnverifiedDoiCheck implements Check {
 
     @Override
@@ -27,6 +30,10 @@ public final class UnverifiedDoiCheck implements Check {
         Optional<String> message = Optional.empty();
         if (status instanceof DoiStatus.Unknown unknown) {
             message = Optional.of(subject + "is not verified: " + unknown.reason());
+        } else if (status instanceof DoiStatus.Registered
+                && evidence.work(reference.key()).gap().isPresent()) {
+            message = Optional.of(subject + "is registered, but it is not verified what it stands for: "
+                    + evidence.work(reference.key()).gap().get());
         } else if (status instanceof DoiStatus.Registered registered
                 && evidence.outdated().contains(reference.key())) {
             message = Optional.of(subject + "was last verified on " + registered.checked() + ", too long ago");

@@ -1,12 +1,15 @@
 package org.patienthandbook.finding;
 
 import static org.patienthandbook.finding.Severity.ERROR;
+import static org.patienthandbook.finding.Severity.INFO;
 import static org.patienthandbook.finding.Severity.WARNING;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The rules of a good handbook, each named by the fault it finds, with the severity it has unless settings change it. */
 public enum Rule {
@@ -22,10 +25,22 @@ public enum Rule {
     CITATION_UNKNOWN(ERROR),
     REFERENCE_UNCITED(WARNING),
     REFERENCE_DUPLICATE(ERROR),
+    REFERENCE_SIMILAR(WARNING),
+    REFERENCE_INCOMPLETE(WARNING),
     DOI_MALFORMED(ERROR),
     DOI_UNTIDY(WARNING),
+    LINK_DISAGREES(WARNING),
     LOCK_STALE(ERROR),
     DOI_UNREGISTERED(ERROR),
+    DOI_TITLE_MISMATCH(ERROR),
+    DOI_TITLE_DOUBTFUL(WARNING),
+    DOI_DETAILS_DIFFER(WARNING),
+    REFERENCE_RETRACTED(ERROR),
+    REFERENCE_OF_CONCERN(ERROR),
+    REFERENCE_CORRECTED(WARNING),
+    RETRACTION_NOTICE_CITED(WARNING),
+    REFERENCE_SUPERSEDED(WARNING),
+    DOI_SUGGESTED(INFO),
     DOI_UNVERIFIED(WARNING),
     OFF_LABEL_MISSING(ERROR),
     EVIDENCE_NOTE_INVALID(ERROR),
@@ -36,6 +51,14 @@ public enum Rule {
     SETTING_UNKNOWN(ERROR),
     NAME_NOT_A_SLUG(ERROR),
     PAGE_ID_RESERVED(ERROR);
+
+    private static final Set<Rule> NOT_WAIVABLE = EnumSet.of(
+            DOI_UNREGISTERED,
+            DOI_TITLE_MISMATCH,
+            REFERENCE_RETRACTED,
+            REFERENCE_OF_CONCERN,
+            REFERENCE_CORRECTED,
+            WAIVER_UNUSED);
 
     private final Severity severity;
 
@@ -50,7 +73,7 @@ public enum Rule {
 
     /** Whether authors may waive it. What registries report of a work is mended or acknowledged, never waived. */
     public boolean isWaivable() {
-        return this != DOI_UNREGISTERED && this != WAIVER_UNUSED;
+        return !NOT_WAIVABLE.contains(this);
     }
 
     /** The name users write and read, such as {@code link-target-missing}. */

@@ -2,14 +2,10 @@ package org.patienthandbook.maven;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.finding.RuleSettings;
@@ -17,27 +13,13 @@ import org.patienthandbook.pipeline.BuildResult;
 import org.patienthandbook.pipeline.BuildSettings;
 import org.patienthandbook.pipeline.BuildSettings.Effort;
 import org.patienthandbook.pipeline.BuildSettings.Folders;
-import org.patienthandbook.pipeline.CitationSettings;
 import org.patienthandbook.pipeline.FailurePolicy;
 import org.patienthandbook.pipeline.HandbookBuild;
 import org.patienthandbook.pipeline.PrintSettings;
 import org.patienthandbook.report.JsonReport;
 
 /** What the goals that build a handbook share: their parameters. A goal translates, and nothing else. */
-abstract class HandbookMojo extends AbstractMojo {
-
-    @Parameter(defaultValue = "${session}", readonly = true, required = true)
-    private MavenSession session;
-
-    @Parameter(defaultValue = "${project}", readonly = true, required = true)
-    private MavenProject project;
-
-    @Parameter(defaultValue = "${plugin.version}", readonly = true, required = true)
-    private String pluginVersion;
-
-    /** The handbook's sources. */
-    @Parameter(property = "handbook.sourceDirectory", defaultValue = "${project.basedir}/src/handbook")
-    private File sourceDirectory;
+abstract class HandbookMojo extends CitingMojo {
 
     /** Where the handbook is published. */
     @Parameter(property = "handbook.outputDirectory", defaultValue = "${project.reporting.outputDirectory}")
@@ -70,33 +52,6 @@ abstract class HandbookMojo extends AbstractMojo {
     @Parameter
     private @Nullable Map<String, String> rules;
 
-    /**
-     * How registries are asked: {@code auto} for what the lock lacks or holds too long, {@code frozen} never and failing
-     * where the lock does not cover a reference, {@code refresh} for everything anew.
-     */
-    @Parameter(property = "handbook.citations", defaultValue = "auto")
-    private String citations;
-
-    /** How old a registry's answer may become, as an ISO 8601 period. */
-    @Parameter(property = "handbook.citationsMaxAge", defaultValue = "P30D")
-    private String citationsMaxAge;
-
-    /** How many seconds all look-ups of a build may take together. */
-    @Parameter(property = "handbook.citationsTimeout", defaultValue = "60")
-    private int citationsTimeout;
-
-    /** The CSL style of the reference list. */
-    @Parameter(property = "handbook.citationStyle", defaultValue = "american-medical-association")
-    private String citationStyle;
-
-    /** An e-mail address that registries may write to; it is sent with every question. */
-    @Parameter(property = "handbook.mailto")
-    private @Nullable String mailto;
-
-    /** The base address of the DOI registry. */
-    @Parameter(property = "handbook.doiRegistry", defaultValue = "https://doi.org")
-    private String doiRegistry;
-
     /** Whether handouts are printed. */
     @Parameter(property = "handbook.pdf", defaultValue = "true")
     private boolean pdf;
@@ -118,7 +73,7 @@ abstract class HandbookMojo extends AbstractMojo {
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
-        CommandLine commandLine = new CommandLine(session.getUserProperties());
+        CommandLine commandLine = commandLine();
         if (commandLine.flag("skip", skip)) {
             getLog().info("handbook: skipped");
             return;
@@ -146,11 +101,11 @@ abstract class HandbookMojo extends AbstractMojo {
     }
 
     private BuildSettings settings(CommandLine commandLine) {
-        File base = project.getBasedir();
+        File base = base();
         Folders folders = new Folders(
                 base.toPath(),
-                commandLine.folder("sourceDirectory", sourceDirectory, base).toPath(),
-                Path.of(project.getBuild().getDirectory()),
+                source(commandLine),
+                buildFolder(),
                 commandLine.folder("outputDirectory", outputDirectory, base).toPath(),
                 commandLine.folder("reportDirectory", reportDirectory, base).toPath());
         return new BuildSettings(
@@ -158,7 +113,7 @@ abstract class HandbookMojo extends AbstractMojo {
                 publishes(),
                 FailurePolicy.parse(commandLine.text("failOn", failOn)),
                 RuleSettings.parse(commandLine.rules(rules)),
-                citations(commandLine),
+                citations(commandLine, !publishes()),
                 new Effort(
                         commandLine
                                 .folder("cacheDirectory", cacheDirectory, base)
@@ -173,19 +128,6 @@ abstract class HandbookMojo extends AbstractMojo {
                 commandLine.optional("paper", paper),
                 commandLine.text("editions", editions),
                 commandLine.optional("outputTimestamp", outputTimestamp),
-                pluginVersion);
-    }
-
-    private CitationSettings citations(CommandLine commandLine) {
-        return new CitationSettings(
-                commandLine.text("citations", citations),
-                session.isOffline() || !publishes(),
-                commandLine.text("citationsMaxAge", citationsMaxAge),
-                Duration.ofSeconds(commandLine.number("citationsTimeout", citationsTimeout, "seconds")),
-                commandLine.text("citationStyle", citationStyle).strip(),
-                commandLine.text("doiRegistry", doiRegistry),
-                pluginVersion,
-                commandLine.optional("mailto", mailto),
-                new Proxies(session.getSettings()));
+                pluginVersion());
     }
 }

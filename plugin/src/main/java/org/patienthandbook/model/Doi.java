@@ -53,6 +53,11 @@ public record Doi(String name) {
         };
     }
 
+    /** Whether it is a short DOI (shortdoi.org), which stands for a longer one that only a registry knows. */
+    public boolean isShort() {
+        return name.startsWith("10/");
+    }
+
     /** The name with ASCII letters in lower case: what names are compared by, and what data files hold. */
     public String canonical() {
         StringBuilder lower = new StringBuilder(name.length());

@@ -85,4 +85,10 @@ public record Handbook(
         return new Handbook(
                 tree, settings, navigation, pages, glossary, references, notes, termUses, evidence, waivers, printed);
     }
+
+    /** The same handbook with other pages. */
+    public Handbook withPages(List<Page> others) {
+        return new Handbook(
+                tree, settings, navigation, others, glossary, references, notes, termUses, evidence, waivers);
+    }
 }

@@ -43,4 +43,10 @@ public record Page(
         words = List.copyOf(words);
         roles = Set.copyOf(roles);
     }
+
+    /** The same page with another body. */
+    public Page withHtml(String other) {
+        return new Page(
+                id, source, title, header, other, text, sections, group, previous, next, references, words, roles);
+    }
 }

@@ -6,12 +6,20 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.registry.CitationMode;
 import org.patienthandbook.registry.LookupSettings;
-import org.patienthandbook.registry.RegistryAccess;
-import org.patienthandbook.registry.Timeouts;
+import org.patienthandbook.registry.Registries;
+import org.patienthandbook.registry.crossref.CrossrefRegistry;
+import org.patienthandbook.registry.crossref.CrossrefSearch;
+import org.patienthandbook.registry.http.Deadline;
+import org.patienthandbook.registry.http.RegistryAccess;
+import org.patienthandbook.registry.http.Timeouts;
+import org.patienthandbook.registry.pubmed.PubMedRegistry;
+import org.patienthandbook.registry.service.DataCiteRegistry;
+import org.patienthandbook.registry.service.HttpDoiRegistry;
 
 /**
  * How citations are formatted and registries asked, as written; reading it tells what is wrong.
@@ -21,7 +29,7 @@ import org.patienthandbook.registry.Timeouts;
  * @param maxAge how old an answer may become, an ISO 8601 period
  * @param timeout how long all look-ups of a build may take together
  * @param style the CSL style of the reference list
- * @param doiRegistry the base address of the DOI registry
+ * @param addresses the registries' base addresses
  * @param version the plugin's version, which it names when it asks
  * @param mailto where registries may write to; absent when not said
  * @param proxies the proxies to go through
@@ -32,7 +40,7 @@ public record CitationSettings(
         String maxAge,
         Duration timeout,
         String style,
-        String doiRegistry,
+        Addresses addresses,
         String version,
         Optional<String> mailto,
         ProxySelector proxies) {
@@ -46,13 +54,48 @@ public record CitationSettings(
         }
     }
 
-    RegistryAccess access() {
+    /**
+     * The registries' base addresses, as written.
+     *
+     * @param doiRegistry doi.org, or who answers in its place
+     * @param crossref Crossref's REST API
+     * @param datacite DataCite's REST API
+     * @param pubmed the host of PubMed's E-utilities
+     */
+    public record Addresses(String doiRegistry, String crossref, String datacite, String pubmed) {
+
+        /** The registries themselves. */
+        public static final Addresses USUAL = new Addresses(
+                "https://doi.org",
+                "https://api.crossref.org",
+                "https://api.datacite.org",
+                "https://eutils.ncbi.nlm.nih.gov");
+
+        /** One host in place of all. */
+        static Addresses ofOne(String address) {
+            return new Addresses(address, address, address, address);
+        }
+    }
+
+    /** The registries of one build. Until they say how fast they may be asked, they are asked slowly. */
+    public Registries registries() {
+        Deadline deadline = new Deadline(timeout);
+        CrossrefRegistry crossref = new CrossrefRegistry(access(addresses.crossref(), Duration.ofSeconds(1)), deadline);
+        return new Registries(
+                new HttpDoiRegistry(access(addresses.doiRegistry(), Duration.ofMillis(250)), deadline),
+                List.of(crossref, new DataCiteRegistry(access(addresses.datacite(), Duration.ofMillis(350)), deadline)),
+                Optional.of(new PubMedRegistry(access(addresses.pubmed(), Duration.ofMillis(350)), deadline, mailto)),
+                Optional.of(new CrossrefSearch(crossref)));
+    }
+
+    private RegistryAccess access(String written, Duration gap) {
         try {
-            URI address = new URI(doiRegistry.strip());
-            return new RegistryAccess(address, RegistryAccess.userAgent(version, mailto), proxies, Timeouts.USUAL);
+            URI address = new URI(written.strip());
+            String agent = RegistryAccess.userAgent(version, mailto);
+            return new RegistryAccess(address, agent, proxies, Timeouts.USUAL, gap);
         } catch (URISyntaxException e) {
             throw new HandbookException(
-                    "'" + doiRegistry + "' is no address of a registry",
+                    "'" + written + "' is no address of a registry",
                     "write one such as https://doi.org, or leave it out",
                     e);
         }

@@ -5,8 +5,10 @@ import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.patienthandbook.assemble.CitationMarker;
 import org.patienthandbook.assemble.HandbookAssembler;
 import org.patienthandbook.bibliography.CitationFormatter;
+import org.patienthandbook.bibliography.RecordFiller;
 import org.patienthandbook.cache.DiskCache;
 import org.patienthandbook.check.CheckRunner;
 import org.patienthandbook.check.Checks;
@@ -21,38 +23,36 @@ import org.patienthandbook.output.StagingFolder;
 import org.patienthandbook.output.html.HtmlOutput;
 import org.patienthandbook.output.sitemap.SitemapOutput;
 import org.patienthandbook.pipeline.BuildSettings.Folders;
-import org.patienthandbook.registry.Deadline;
-import org.patienthandbook.registry.DoiRegistry;
 import org.patienthandbook.registry.EvidenceLookup;
-import org.patienthandbook.registry.HttpDoiRegistry;
-import org.patienthandbook.registry.LockFile;
+import org.patienthandbook.registry.Registries;
+import org.patienthandbook.registry.lock.LockFile;
 import org.patienthandbook.source.SourceScanner;
 import org.patienthandbook.source.SourceTree;
 
 /** Reads, checks and publishes a handbook: the only class that knows the order of the stages, and the only one that wires. */
 public final class HandbookBuild {
 
-    private final DoiRegistry registry;
+    private final Registries registries;
     private final List<Output> outputs;
     private final Clock clock;
     private final Progress progress;
 
-    /** The build of a goal: it asks the DOI registry and makes handouts, web pages and sitemap. */
+    /** The build of a goal: it asks the registries and makes handouts, web pages and sitemap. */
     public static HandbookBuild of(CitationSettings citations, Progress progress) {
-        DoiRegistry registry = new HttpDoiRegistry(citations.access(), new Deadline(citations.timeout()));
-        return new HandbookBuild(registry, List.of(new HtmlOutput(), new SitemapOutput()), Clock.systemUTC(), progress);
+        return new HandbookBuild(
+                citations.registries(), List.of(new HtmlOutput(), new SitemapOutput()), Clock.systemUTC(), progress);
     }
 
     /**
      * A build with its doors to the world.
      *
-     * @param registry answers for DOIs
+     * @param registries answer for DOIs and works
      * @param outputs the published forms, in the order they are written
      * @param clock what day it is
      * @param progress is told what is done
      */
-    public HandbookBuild(DoiRegistry registry, List<Output> outputs, Clock clock, Progress progress) {
-        this.registry = registry;
+    public HandbookBuild(Registries registries, List<Output> outputs, Clock clock, Progress progress) {
+        this.registries = registries;
         this.outputs = List.copyOf(outputs);
         this.clock = clock;
         this.progress = progress;
@@ -79,6 +79,7 @@ public final class HandbookBuild {
                             "assemble", new HandbookAssembler(settings.print().plan())::assemble))
                     .then(notes.of("look up", assembled -> lookUp(assembled, settings, notes)))
                     .then(notes.of("check", new CheckRunner(Checks.ALL)::run))
+                    .then(notes.of("cite", checked -> cite(checked, settings)))
                     .value();
             return publish(handbook, notes, settings, published);
         } catch (HandbookException e) {
@@ -105,16 +106,21 @@ public final class HandbookBuild {
     private Outcome<Handbook> lookUp(Handbook handbook, BuildSettings settings, Notes notes) {
         notes.waive(handbook.waivers());
         LockFile lock = new LockFile(handbook.tree().root().resolve(SourceTree.LOCK));
-        EvidenceLookup lookup =
-                new EvidenceLookup(settings.citations().lookup(), lock, registry, clock).tellingProgress(progress::say);
-        Handbook known = handbook.withEvidence(lookup.lookUp(handbook.references()));
+        EvidenceLookup lookup = new EvidenceLookup(settings.citations().lookup(), lock, registries, clock)
+                .tellingProgress(progress::say);
+        return Outcome.of(handbook.withEvidence(lookup.lookUp(handbook.references())));
+    }
+
+    /** Formats the references, with what their authors left to the registries, and marks what was retracted or corrected. */
+    private static Outcome<Handbook> cite(Handbook checked, BuildSettings settings) {
+        Handbook filled = checked.withReferences(new RecordFiller(checked.evidence()).fill(checked.references()));
         List<NumberedReference> formatted = new EntryFormatting(
                         new DiskCache(settings.effort().cache()))
                 .format(
-                        known.references(),
+                        filled.references(),
                         settings.citations().style(),
-                        handbook.settings().language());
-        return Outcome.of(known.withReferences(formatted));
+                        filled.settings().language());
+        return Outcome.of(new CitationMarker().mark(filled.withReferences(formatted)));
     }
 
     private BuildResult publish(Handbook handbook, Notes notes, BuildSettings settings, PublishedFolder published) {

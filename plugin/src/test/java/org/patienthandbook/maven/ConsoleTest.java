@@ -63,7 +63,7 @@ class ConsoleTest {
                 "P30D",
                 Duration.ofSeconds(60),
                 "ama",
-                "https://doi.org",
+                CitationSettings.Addresses.USUAL,
                 "1.0",
                 Optional.empty(),
                 ProxySelector.getDefault());

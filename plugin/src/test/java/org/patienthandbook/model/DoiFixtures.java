@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Finds the recorded test data beside the project, which is no part of it. */
-final class DoiFixtures {
+public final class DoiFixtures {
 
     private DoiFixtures() {}
 
     /** A file below {@code shared/fixtures}, set by {@code -Dhandbook.fixtures} or found above; skips the test without. */
-    static Path file(String name) {
+    public static Path file(String name) {
         String set = System.getProperty("handbook.fixtures");
         Path folder = set == null ? above(Path.of(System.getProperty("user.dir"))) : Path.of(set);
         Path file = folder.resolve(name);

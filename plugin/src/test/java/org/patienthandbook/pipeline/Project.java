@@ -20,6 +20,7 @@ import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.FindingFormatter;
 import org.patienthandbook.finding.RuleSettings;
 import org.patienthandbook.output.Output;
+import org.patienthandbook.registry.Registries;
 
 /** A project in a folder of its own, built as the goals would. */
 final class Project {
@@ -97,11 +98,11 @@ final class Project {
                 "P30D",
                 Duration.ofSeconds(5),
                 "american-medical-association",
-                "http://127.0.0.1:1",
+                CitationSettings.Addresses.ofOne("http://127.0.0.1:1"),
                 "1.0",
                 Optional.empty(),
                 ProxySelector.getDefault());
-        return new HandbookBuild(registry, outputs, DAY, said::add)
+        return new HandbookBuild(Registries.of(registry), outputs, DAY, said::add)
                 .run(new BuildSettings(
                         folders, publish, FailurePolicy.parse(failOn), RuleSettings.parse(rules), asking));
     }

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.patienthandbook.model.Doi;
-import org.patienthandbook.registry.DoiRegistry;
-import org.patienthandbook.registry.RegistryAnswer;
+import org.patienthandbook.registry.service.DoiRegistry;
+import org.patienthandbook.registry.service.RegistryAnswer;
 
 /** A registry that answers what a test gave it, knows nothing of all else, and remembers what it was asked. */
 final class Registry implements DoiRegistry {

@@ -46,7 +46,7 @@ class SiteHandbookIT {
                 "P30D",
                 Duration.ofSeconds(1),
                 "american-medical-association",
-                "http://127.0.0.1:1",
+                CitationSettings.Addresses.ofOne("http://127.0.0.1:1"),
                 "1.0",
                 Optional.empty(),
                 ProxySelector.getDefault());

@@ -13,6 +13,7 @@ import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.model.Doi;
 import org.patienthandbook.registry.lock.Lock;
 import org.patienthandbook.registry.lock.LockEntry;
+import org.patienthandbook.registry.lock.LockFile;
 
 class LockFileTest {
 

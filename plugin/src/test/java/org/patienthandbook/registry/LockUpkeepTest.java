@@ -26,6 +26,7 @@ import org.patienthandbook.model.DoiSpelling;
 import org.patienthandbook.model.Evidence;
 import org.patienthandbook.model.NumberedReference;
 import org.patienthandbook.model.Reference;
+import org.patienthandbook.registry.lock.LockFile;
 import org.patienthandbook.source.SourceLocation;
 
 class LockUpkeepTest {
@@ -70,7 +71,7 @@ class LockUpkeepTest {
         return new EvidenceLookup(
                 new LookupSettings(mode, offline, Period.ofDays(30)),
                 new LockFile(lock()),
-                server.registry(),
+                Registries.of(server.registry()),
                 Clock.fixed(day.atTime(23, 30).toInstant(ZoneOffset.UTC), ZoneOffset.ofHours(9)));
     }
 

@@ -26,7 +26,8 @@ import org.patienthandbook.finding.Outcome;
 
 /**
  * Reads a BibTeX file as CSL items. The library tells no lines, so each entry's place is found by {@link BibtexPlaces}.
- * BibTeX has no lists: {@code allow = {rule-name: reason; other-rule: reason}} waives rules.
+ * BibTeX has no lists: {@code allow = {rule-name: reason; other-rule: reason}} waives rules,
+ * {@code acknowledged = {10.1234/notice: reason}} acknowledges notices.
  */
 public final class BibtexListParser {
 
@@ -124,6 +125,7 @@ public final class BibtexListParser {
         text(entry, "doi").ifPresent(doi -> fields.put("DOI", doi));
         text(entry, "pmid").ifPresent(pmid -> fields.put("PMID", pmid));
         text(entry, "allow").ifPresent(waivers -> fields.put("allow", allow(waivers)));
+        text(entry, "acknowledged").ifPresent(notices -> fields.put("acknowledged", acknowledged(notices)));
     }
 
     /** Where a work without a type of its own is: BibTeX has no field for it, so authors write it in {@code howpublished}. */
@@ -140,6 +142,16 @@ public final class BibtexListParser {
                 .map(Value::toUserString)
                 .map(text -> BIBTEX_ESCAPE.matcher(text).replaceAll("$1").strip())
                 .filter(text -> !text.isEmpty());
+    }
+
+    /** A DOI may hold a colon, but none with a space after it. */
+    private static List<Object> acknowledged(String text) {
+        List<Object> notices = new ArrayList<>();
+        for (String entry : text.split(";\\s+", -1)) {
+            String[] parts = entry.split(":\\s+", 2);
+            notices.add(Map.of("doi", parts[0].strip(), "reason", parts.length > 1 ? parts[1].strip() : ""));
+        }
+        return notices;
     }
 
     private static List<Object> allow(String text) {

@@ -1,23 +1,34 @@
 package org.patienthandbook.output.html;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.patienthandbook.model.Citation;
 import org.patienthandbook.model.DoiStatus;
+import org.patienthandbook.model.Notice;
+import org.patienthandbook.model.NoticeType.Gravity;
 import org.patienthandbook.model.NumberedReference;
 import org.patienthandbook.model.Page;
 import org.patienthandbook.model.PageId;
+import org.patienthandbook.model.WorkEvidence;
 import org.patienthandbook.output.html.view.ReferenceModel;
 import org.patienthandbook.output.html.view.ReferenceModel.Backlink;
 import org.patienthandbook.output.html.view.ReferenceModel.Status;
 
 /** The references: as a page's own list, and as the list of all. */
 final class ReferenceComposer {
+
+    /** What readers are told, the gravest first. */
+    private static final Map<Gravity, String> KINDS = new EnumMap<>(Map.of(
+            Gravity.RETRACTED, "retracted",
+            Gravity.DOUBTED, "doubted",
+            Gravity.CORRECTED, "corrected"));
 
     private final PageContext context;
     private final Map<String, NumberedReference> references;
@@ -87,10 +98,30 @@ final class ReferenceComposer {
     }
 
     private Status status(NumberedReference reference) {
-        if (reference.reference().registeredName().isEmpty()) {
-            return status("none", Map.of());
+        WorkEvidence known = context.handbook().evidence().work(reference.key());
+        for (Map.Entry<Gravity, String> kind : KINDS.entrySet()) {
+            List<Notice> notices = known.notices(kind.getKey());
+            if (!notices.isEmpty()) {
+                return noticed(kind.getValue(), notices, known);
+            }
         }
-        DoiStatus known = context.handbook().evidence().statuses().get(reference.key());
+        return reference.reference().registeredName().isEmpty()
+                ? status("none", Map.of())
+                : registration(context.handbook().evidence().statuses().get(reference.key()));
+    }
+
+    private Status noticed(String kind, List<Notice> notices, WorkEvidence known) {
+        String day = known.checked().map(context::day).orElse("");
+        return new Status(
+                kind,
+                context.messages().text("reference.status." + kind, Map.of("date", day)),
+                notices.stream()
+                        .flatMap(notice -> notice.url().map(url -> new Backlink(notice.name(), url)).stream())
+                        .distinct()
+                        .toList());
+    }
+
+    private Status registration(@Nullable DoiStatus known) {
         if (known instanceof DoiStatus.Registered registered) {
             return status("registered", Map.of("date", context.day(registered.checked())));
         }
@@ -101,6 +132,6 @@ final class ReferenceComposer {
     }
 
     private Status status(String kind, Map<String, String> values) {
-        return new Status(kind, context.messages().text("reference.status." + kind, values));
+        return new Status(kind, context.messages().text("reference.status." + kind, values), List.of());
     }
 }

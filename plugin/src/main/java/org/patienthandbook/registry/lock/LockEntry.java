@@ -1,12 +1,20 @@
 package org.patienthandbook.registry.lock;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.patienthandbook.model.Agency;
 import org.patienthandbook.model.Doi;
 import org.patienthandbook.model.DoiStatus;
+import org.patienthandbook.model.DoiSuggestion;
+import org.patienthandbook.model.NewerVersion;
+import org.patienthandbook.model.Notice;
+import org.patienthandbook.model.WorkRecord;
 
 /** What the lock knows of one reference. Members that this version does not know stay as they are. */
 public final class LockEntry {
@@ -14,6 +22,8 @@ public final class LockEntry {
     private static final String REGISTERED = "registered";
     private static final String NOT_REGISTERED = "not-registered";
     private static final String UNKNOWN = "unknown";
+    private static final String ANSWERED = "answered";
+    private static final String DOI_ORG = "doi.org";
 
     private final ObjectNode members;
 
@@ -91,19 +101,184 @@ public final class LockEntry {
         return members.path("input").asText().equals(input) && isAbout(doi) && status().isPresent();
     }
 
-    private boolean isAbout(Doi doi) {
-        return members.path("doi").asText().equals(doi.canonical());
+    /** Whether the entry answers for a reference without a DOI as it is written now. */
+    public boolean covers(String input) {
+        return members.path("input").asText().equals(input)
+                && !members.has("doi")
+                && searched().isPresent();
     }
 
-    /** The entry with a registry's new answer; what was known of another DOI is dropped. */
+    /** A short DOI is held as the one it stands for. */
+    private boolean isAbout(Doi doi) {
+        return members.path("doi").asText().equals(doi.canonical())
+                || (doi.isShort() && fullDoi().isPresent());
+    }
+
+    /** The DOI in full; empty for a work without one. */
+    public Optional<Doi> fullDoi() {
+        return Doi.parse(members.path("doi").asText());
+    }
+
+    /** Who registered the DOI, where that is known. */
+    public Optional<Agency> agency() {
+        return text("agency").map(Agency::new);
+    }
+
+    /** The work's number in PubMed, where that is known. */
+    public Optional<String> pmid() {
+        return text("pmid");
+    }
+
+    /** What a registry knows of the work; empty when it knows nothing or did not answer. */
+    public Optional<WorkRecord> work() {
+        return LockedWork.read(members.path("record"));
+    }
+
+    /** What was published about the work. */
+    public List<Notice> notices() {
+        return LockedNotices.read(members.path("notices"));
+    }
+
+    /** A later version of the work, where there is one. */
+    public Optional<NewerVersion> newerVersion() {
+        JsonNode newer = members.path("newerVersion");
+        return Arrays.stream(NewerVersion.Kind.values())
+                .filter(kind -> kind.label().equals(newer.path("kind").asText()))
+                .findFirst()
+                .map(kind -> new NewerVersion(
+                        kind,
+                        Doi.parse(newer.path("doi").asText()),
+                        Optional.of(newer.path("pmid").asText()).filter(pmid -> !pmid.isEmpty())));
+    }
+
+    /** The DOI that a work without one seems to have. */
+    public Optional<DoiSuggestion> suggestion() {
+        JsonNode found = members.path("suggestion");
+        return Doi.parse(found.path("doi").asText())
+                .map(doi -> new DoiSuggestion(
+                        doi,
+                        found.path("title").asText(),
+                        found.path("year").asInt(),
+                        found.path("source").asText()));
+    }
+
+    /** The day a work without a DOI was last looked for. */
+    public Optional<LocalDate> searched() {
+        return text("searched").flatMap(LockEntry::day);
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a registry answered when it was asked last. */
+    public boolean hasAnswered(String registry) {
+        return members.path("asked").path(registry).asText().equals(ANSWERED);
+    }
+
+    /** Whether a registry was asked and did not answer. */
+    public boolean isSilent(String registry) {
+        return members.path("asked").path(registry).asText().equals(UNKNOWN);
+    }
+
+    private Optional<String> text(String member) {
+        return Optional.of(members.path(member).asText("")).filter(text -> !text.isBlank());
+    }
+
+    /** The entry with doi.org's new answer; what was known of another DOI is dropped. */
     public LockEntry answered(String input, Doi doi, boolean registered, LocalDate today) {
         ObjectNode next = isAbout(doi) ? members.deepCopy() : JsonNodeFactory.instance.objectNode();
         next.put("input", input).put("doi", doi.canonical());
         next.withObjectProperty("registration")
                 .put("verdict", registered ? REGISTERED : NOT_REGISTERED)
                 .put("checked", today.toString());
-        next.withObjectProperty("asked").put("doi.org", "answered");
+        next.withObjectProperty("asked").put(DOI_ORG, ANSWERED);
         return new LockEntry(next);
+    }
+
+    /** The entry of a work without a DOI that was looked for; what was known of another text is dropped. */
+    public LockEntry searched(String input, LocalDate today) {
+        ObjectNode next = covers(input) ? members.deepCopy() : JsonNodeFactory.instance.objectNode();
+        next.put("input", input).put("searched", today.toString());
+        return new LockEntry(next);
+    }
+
+    /** The entry with the agency's name. */
+    public LockEntry with(Agency agency) {
+        ObjectNode next = members.deepCopy();
+        next.put("agency", agency.name());
+        return new LockEntry(next);
+    }
+
+    /** The same knowledge of the same work, which its author writes in other words now. */
+    public LockEntry withInput(String input) {
+        ObjectNode next = members.deepCopy();
+        next.put("input", input);
+        return new LockEntry(next);
+    }
+
+    /** The entry with the word that a registry was asked, and whether it answered. */
+    public LockEntry asked(String registry, boolean answered) {
+        ObjectNode next = members.deepCopy();
+        next.withObjectProperty("asked").put(registry, answered ? ANSWERED : UNKNOWN);
+        return new LockEntry(next);
+    }
+
+    /** The entry with an agency's record; empty where the agency does not know the work. */
+    public LockEntry described(Optional<WorkRecord> work) {
+        ObjectNode next = members.deepCopy();
+        work.ifPresentOrElse(found -> next.set("record", LockedWork.json(found)), () -> next.putNull("record"));
+        next.withArrayProperty("notices");
+        putMissing(next, "newerVersion");
+        putMissing(next, "suggestion");
+        return new LockEntry(next);
+    }
+
+    /** The entry with what a registry knows to have been published about the work. */
+    public LockEntry told(String registry, List<Notice> notices, Optional<NewerVersion> newer) {
+        ObjectNode next = members.deepCopy();
+        next.set("notices", LockedNotices.json(LockedNotices.renewed(notices(), registry, notices)));
+        boolean itsOwn = next.path("newerVersion").path("source").asText().equals(registry);
+        if (newer.isPresent()) {
+            ObjectNode version = next.putObject("newerVersion")
+                    .put("kind", newer.get().kind().label())
+                    .put("source", registry);
+            newer.get().doi().ifPresent(doi -> version.put("doi", doi.canonical()));
+            newer.get().pmid().ifPresent(pmid -> version.put("pmid", pmid));
+        } else if (itsOwn) {
+            next.putNull("newerVersion");
+        }
+        putMissing(next, "newerVersion");
+        return new LockEntry(next);
+    }
+
+    /** The entry with the work's number in PubMed. */
+    public LockEntry withPmid(String pmid) {
+        ObjectNode next = members.deepCopy();
+        next.put("pmid", pmid);
+        return new LockEntry(next);
+    }
+
+    /** The entry with the DOI that the work seems to have; empty where none was found. */
+    public LockEntry suggesting(Optional<DoiSuggestion> suggestion) {
+        ObjectNode next = members.deepCopy();
+        next.putNull("suggestion");
+        suggestion.ifPresent(found -> next.putObject("suggestion")
+                .put("doi", found.doi().canonical())
+                .put("title", found.title())
+                .put("year", found.year())
+                .put("source", found.source()));
+        return new LockEntry(next);
+    }
+
+    private static void putMissing(ObjectNode members, String name) {
+        if (!members.has(name)) {
+            members.putNull(name);
+        }
     }
 
     /** All members, as JSON. */

@@ -1,4 +1,4 @@
-package org.patienthandbook.registry;
+package org.patienthandbook.registry.service;
 
 /** What a registry says of a DOI. Only a registry's own word is an answer; everything else leaves it unknown. */
 public sealed interface RegistryAnswer {

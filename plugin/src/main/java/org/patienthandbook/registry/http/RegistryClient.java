@@ -1,8 +1,9 @@
-package org.patienthandbook.registry;
+package org.patienthandbook.registry.http;
 
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -21,50 +23,41 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
-import org.patienthandbook.registry.RegistryClient.HttpAnswer.Failed;
-import org.patienthandbook.registry.RegistryClient.HttpAnswer.Received;
+import org.patienthandbook.registry.http.HttpAnswer.Cause;
+import org.patienthandbook.registry.http.HttpAnswer.Failed;
+import org.patienthandbook.registry.http.HttpAnswer.Received;
 
 /**
- * Asks one host politely: one question at a time, two tries, Retry-After honoured (RFC 9110, section 10.2.3), no
- * redirects, and not again in this build once it was silent.
+ * Asks one host politely: one question at a time, no faster than it allows, two tries, Retry-After honoured (RFC 9110,
+ * section 10.2.3), redirects within the host only, and not again in this build once it was silent. Serves one build.
  */
-final class RegistryClient {
+public final class RegistryClient {
 
     private static final int TRIES = 2;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
+    private static final int REDIRECTS = 3;
+    private static final List<Integer> MOVED = List.of(301, 302, 303, 307, 308);
     private static final int MAX_BYTES = 2 * 1024 * 1024;
+
+    /** So many useless answers in a row are no accident. */
+    private static final int PATIENCE = 5;
 
     private final RegistryAccess access;
     private final Deadline deadline;
+    private final Pace pace;
     private @Nullable HttpClient http;
+    private int useless;
     private Optional<Failed> silence = Optional.empty();
 
-    /** What came back over HTTP. */
-    sealed interface HttpAnswer {
-
-        /**
-         * A whole answer, whatever it says.
-         *
-         * @param status the HTTP status
-         * @param type the content type in lower case; empty when none is given
-         * @param body the text, read as UTF-8
-         * @param retryAfter the Retry-After header, as sent
-         */
-        record Received(int status, String type, String body, Optional<String> retryAfter) implements HttpAnswer {}
-
-        /**
-         * No answer, or not a whole one.
-         *
-         * @param reason why, as a clause for a message
-         * @param lasting whether the host is not worth another question in this build
-         */
-        record Failed(String reason, boolean lasting) implements HttpAnswer {}
-    }
-
-    RegistryClient(RegistryAccess access, Deadline deadline) {
+    /**
+     * @param access how the host is reached
+     * @param deadline the end of all look-ups of this build
+     */
+    public RegistryClient(RegistryAccess access, Deadline deadline) {
         this.access = access;
         this.deadline = deadline;
+        pace = new Pace(access.gap());
     }
 
     /** Made for the first question: it has threads of its own, and most builds ask nothing. */
@@ -81,17 +74,30 @@ final class RegistryClient {
     }
 
     /** The host's name, for messages. */
-    String host() {
+    public String host() {
         return access.base().getHost();
     }
 
     /** Gives the host up for this build. */
-    void giveUp(String reason) {
-        silence = Optional.of(new Failed(reason, true));
+    public void giveUp(String reason) {
+        silence = Optional.of(new Failed(reason, Cause.LASTING));
+    }
+
+    /** An answer that says nothing: so many in a row mean that the host does not serve this build. */
+    public void noteUseless(String reason) {
+        useless++;
+        if (useless >= PATIENCE) {
+            giveUp(reason);
+        }
+    }
+
+    /** An answer that says something. */
+    public void noteUseful() {
+        useless = 0;
     }
 
     /** Asks for a path below the registry's address, already encoded. */
-    synchronized HttpAnswer get(String path) {
+    public synchronized HttpAnswer get(String path) {
         if (silence.isPresent()) {
             return silence.get();
         }
@@ -104,39 +110,81 @@ final class RegistryClient {
             }
             answer = sleep(pause) ? send(path) : interrupted();
         }
-        if (answer instanceof Failed failed && (failed.lasting() || failed.equals(tooLate()))) {
+        if (answer instanceof Failed failed && (failed.cause() == Cause.LASTING || failed.equals(tooLate()))) {
             silence = Optional.of(failed);
         }
         return answer;
     }
 
     private Failed tooLate() {
-        return new Failed(host() + " did not answer in time", false);
+        return new Failed(host() + " did not answer in time", Cause.PASSING);
     }
 
     private static boolean mayImprove(HttpAnswer answer) {
         if (answer instanceof Received received) {
             return received.status() == TOO_MANY_REQUESTS || received.status() >= SERVER_ERROR;
         }
-        return answer instanceof Failed failed && !failed.lasting();
+        return answer instanceof Failed failed && failed.cause() == Cause.PASSING;
     }
 
     private HttpAnswer send(String path) {
-        Duration left = deadline.remaining();
-        if (left.isZero()) {
-            return new Failed("the time for asking registries was over", true);
+        URI address = URI.create(access.base() + path);
+        for (int hops = 0; hops <= REDIRECTS; hops++) {
+            Duration rest = pace.rest();
+            if (rest.compareTo(deadline.remaining()) >= 0) {
+                return new Failed("the time for asking registries was over", Cause.LASTING);
+            } else if (!sleep(rest)) {
+                return interrupted();
+            }
+            HttpAnswer answer = exchange(address);
+            Optional<URI> next = answer instanceof Received received ? redirect(received, address) : Optional.empty();
+            if (next.isEmpty()) {
+                return answer;
+            }
+            address = next.get();
         }
-        HttpRequest request = HttpRequest.newBuilder(URI.create(access.base() + path))
+        return new Failed(host() + " sent the question round in circles", Cause.LASTING);
+    }
+
+    /** Where an answer leads on the same host; another host is never asked. */
+    private static Optional<URI> redirect(Received received, URI from) {
+        if (!MOVED.contains(received.status())) {
+            return Optional.empty();
+        }
+        return received.location()
+                .flatMap(RegistryClient::uri)
+                .map(from::resolve)
+                .filter(next -> origin(next).equals(origin(from)));
+    }
+
+    private static Optional<URI> uri(String text) {
+        try {
+            return Optional.of(new URI(text.strip()));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String origin(URI address) {
+        return address.getScheme() + "://" + address.getRawAuthority();
+    }
+
+    private HttpAnswer exchange(URI address) {
+        Duration left = deadline.remaining();
+        HttpRequest request = HttpRequest.newBuilder(address)
                 .header("User-Agent", access.userAgent())
-                .header("Accept", "application/json")
+                .header("Accept", "application/json, application/xml;q=0.9, */*;q=0.1")
                 .build();
+        pace.mark();
         CompletableFuture<HttpResponse<byte[]>> exchange =
                 http().sendAsync(request, response -> new LimitedBody(MAX_BYTES));
         Duration patience = left.compareTo(access.timeouts().answer()) < 0
                 ? left
                 : access.timeouts().answer();
         try {
-            return received(exchange.get(patience.toNanos(), TimeUnit.NANOSECONDS));
+            HttpResponse<byte[]> response = exchange.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            pace.learn(response.headers());
+            return received(response);
         } catch (TimeoutException e) {
             exchange.cancel(true);
             return tooLate();
@@ -154,24 +202,25 @@ final class RegistryClient {
                 response.statusCode(),
                 response.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT),
                 new String(response.body(), StandardCharsets.UTF_8),
-                response.headers().firstValue("Retry-After"));
+                response.headers().firstValue("Retry-After"),
+                response.headers().firstValue("Location"));
     }
 
     private Failed failed(@Nullable Throwable cause) {
         if (cause instanceof ConnectException
                 || cause instanceof HttpConnectTimeoutException
                 || cause instanceof SSLException) {
-            return new Failed(host() + " could not be reached", true);
+            return new Failed(host() + " could not be reached", Cause.LASTING);
         } else if (cause instanceof LimitedBody.TooLargeException) {
-            return new Failed(host() + " answered with far more than an answer", true);
+            return new Failed(host() + " answered with far more than an answer", Cause.TOO_LARGE);
         } else if (cause instanceof IOException) {
-            return new Failed(host() + " broke off its answer", false);
+            return new Failed(host() + " broke off its answer", Cause.PASSING);
         }
         throw new IllegalStateException("the HTTP client failed", cause);
     }
 
     private static Failed interrupted() {
-        return new Failed("the build was interrupted", true);
+        return new Failed("the build was interrupted", Cause.LASTING);
     }
 
     private Duration pauseAfter(HttpAnswer answer) {

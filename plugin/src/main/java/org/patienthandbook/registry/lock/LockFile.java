@@ -1,4 +1,4 @@
-package org.patienthandbook.registry;
+package org.patienthandbook.registry.lock;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -20,9 +20,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.patienthandbook.finding.HandbookException;
-import org.patienthandbook.registry.lock.Lock;
-import org.patienthandbook.registry.lock.LockEntry;
-import org.patienthandbook.registry.lock.LockText;
 
 /**
  * The file {@code references.lock.json}: UTF-8, line feeds, two spaces, keys sorted, days in UTC. A file that cannot be
@@ -51,7 +48,7 @@ public final class LockFile {
      *
      * @throws HandbookException when the file is broken, holds a merge conflict, or is of a later version of the plugin
      */
-    Lock read() {
+    public Lock read() {
         Optional<String> text = bytes().map(bytes -> new String(bytes, StandardCharsets.UTF_8));
         return text.isEmpty() ? Lock.empty() : lockOf(text.get());
     }
@@ -126,7 +123,7 @@ public final class LockFile {
      *
      * @throws HandbookException when the file cannot be written
      */
-    void write(Lock lock) {
+    public void write(Lock lock) {
         // an interrupted thread cannot write; an answer that came is kept all the same
         boolean interrupted = Thread.interrupted();
         try {

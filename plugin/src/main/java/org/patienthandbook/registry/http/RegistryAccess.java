@@ -1,7 +1,8 @@
-package org.patienthandbook.registry;
+package org.patienthandbook.registry.http;
 
 import java.net.ProxySelector;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import org.patienthandbook.finding.HandbookException;
 
@@ -12,8 +13,9 @@ import org.patienthandbook.finding.HandbookException;
  * @param userAgent what the build calls itself, see {@link #userAgent}
  * @param proxies the proxies to go through
  * @param timeouts how long it is waited for
+ * @param gap the time between two questions, until the registry says how fast it may be asked
  */
-public record RegistryAccess(URI base, String userAgent, ProxySelector proxies, Timeouts timeouts) {
+public record RegistryAccess(URI base, String userAgent, ProxySelector proxies, Timeouts timeouts, Duration gap) {
 
     /** @throws HandbookException when the address is not one of the web */
     public RegistryAccess {
@@ -24,6 +26,11 @@ public record RegistryAccess(URI base, String userAgent, ProxySelector proxies, 
         }
         String text = base.toString();
         base = text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : base;
+    }
+
+    /** A way without a gap between questions. */
+    public RegistryAccess(URI base, String userAgent, ProxySelector proxies, Timeouts timeouts) {
+        this(base, userAgent, proxies, timeouts, Duration.ZERO);
     }
 
     /**

@@ -1,0 +1,5 @@
+/** What the tool writes into an author's sources. */
+@NullMarked
+package org.patienthandbook.authoring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package org.patienthandbook.bibliography;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.patienthandbook.model.Doi;
+import org.patienthandbook.model.Evidence;
+import org.patienthandbook.model.NumberedReference;
+import org.patienthandbook.model.Reference;
+import org.patienthandbook.model.WorkEvidence;
+import org.patienthandbook.model.WorkRecord;
+import org.patienthandbook.model.WorkRecord.Person;
+
+/** Fills what an author left out of a reference from its registry's record. What the author wrote stays. */
+public final class RecordFiller {
+
+    /** Kinds of work as registries name them, and as CSL does. */
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("journal-article", "article-journal"),
+            Map.entry("posted-content", "article"),
+            Map.entry("preprint", "article"),
+            Map.entry("book-chapter", "chapter"),
+            Map.entry("book-section", "chapter"),
+            Map.entry("book-part", "chapter"),
+            Map.entry("book", "book"),
+            Map.entry("monograph", "book"),
+            Map.entry("edited-book", "book"),
+            Map.entry("reference-book", "book"),
+            Map.entry("reference-entry", "entry"),
+            Map.entry("proceedings-article", "paper-conference"),
+            Map.entry("conference-paper", "paper-conference"),
+            Map.entry("dissertation", "thesis"),
+            Map.entry("report", "report"),
+            Map.entry("standard", "standard"),
+            Map.entry("dataset", "dataset"),
+            Map.entry("software", "software"),
+            Map.entry("peer-review", "review"));
+
+    /** The order in which people write them. */
+    private static final List<String> ORDER = List.of(
+            "container-title", "container-title-short", "publisher", "volume", "issue", "page", "article-number");
+
+    private final Evidence evidence;
+
+    /** @param evidence what registries know of the references */
+    public RecordFiller(Evidence evidence) {
+        this.evidence = evidence;
+    }
+
+    /** The references as they are printed and handed on. */
+    public List<NumberedReference> fill(List<NumberedReference> references) {
+        return references.stream()
+                .map(numbered -> {
+                    Reference filled = fill(numbered.reference(), evidence.work(numbered.key()));
+                    return new NumberedReference(numbered.number(), filled, numbered.html(), numbered.citations());
+                })
+                .toList();
+    }
+
+    /** A reference with what is known of its work. */
+    public static Reference fill(Reference reference, WorkEvidence known) {
+        // a short DOI is printed as the one it stands for
+        Optional<Doi> doi = reference.registeredName().filter(Doi::isShort).flatMap(written -> known.doi());
+        if (known.record().isEmpty() && doi.isEmpty()) {
+            return reference;
+        }
+        Map<String, Object> fields = new LinkedHashMap<>(reference.fields());
+        known.record().ifPresent(work -> items(work).forEach(fields::putIfAbsent));
+        doi.ifPresent(full -> fields.put("DOI", full.name()));
+        return reference.printed(fields, doi);
+    }
+
+    /** A record as the fields of a CSL item. */
+    public static Map<String, Object> items(WorkRecord work) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("type", TYPES.getOrDefault(work.type(), "document"));
+        work.title().ifPresent(title -> fields.put("title", title));
+        List<Map<String, String>> authors = new ArrayList<>();
+        work.authors().forEach(author -> authors.add(name(author)));
+        if (!authors.isEmpty()) {
+            fields.put("author", authors);
+        }
+        if (!work.issued().isEmpty()) {
+            fields.put("issued", Map.of("date-parts", List.of(work.issued())));
+        }
+        ORDER.forEach(name -> work.field(name).ifPresent(text -> fields.put(name, text)));
+        work.fields().forEach(fields::putIfAbsent);
+        return fields;
+    }
+
+    private static Map<String, String> name(Person person) {
+        Map<String, String> name = new LinkedHashMap<>();
+        if (person.given().isEmpty()) {
+            name.put("literal", person.family());
+        } else {
+            name.put("family", person.family());
+            name.put("given", person.given());
+        }
+        return name;
+    }
+}

@@ -1,0 +1,39 @@
+package org.patienthandbook.maven;
+
+import java.nio.file.Path;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.patienthandbook.finding.HandbookException;
+import org.patienthandbook.pipeline.WorkCiter;
+import org.patienthandbook.pipeline.WorkCiter.Cited;
+
+/** Looks a work up by its DOI, adds it to the reference list and to the lock, and says how to cite it. */
+@Mojo(name = "cite", threadSafe = true)
+public final class CiteMojo extends CitingMojo {
+
+    /** The DOI of the work, in any spelling: {@code 10.1111/bcp.12094} or its address. */
+    @Parameter(property = "doi")
+    private @Nullable String doi;
+
+    @Override
+    public void execute() throws MojoExecutionException {
+        Console console = new Console(getLog());
+        try {
+            if (doi == null || doi.isBlank()) {
+                throw new HandbookException("no DOI is given", "write it such as -Ddoi=10.1111/bcp.12094");
+            }
+            CommandLine commandLine = commandLine();
+            Path source = source(commandLine);
+            Cited cited =
+                    WorkCiter.of(citations(commandLine, false), console::say).cite(doi, source);
+            console.say(cited.entry());
+            cited.warnings().forEach(warning -> getLog().warn("handbook: " + warning));
+            console.say("added to " + cited.file().getFileName() + "; cite it with cite:[" + cited.key() + "]");
+        } catch (HandbookException e) {
+            console.print(e);
+            throw new MojoExecutionException(e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.patienthandbook.maven;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+import org.patienthandbook.pipeline.CitationSettings;
+
+/** What the goals share that ask registries: where the sources are, and how it is asked. */
+abstract class CitingMojo extends AbstractMojo {
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${plugin.version}", readonly = true, required = true)
+    private String pluginVersion;
+
+    /** The handbook's sources. */
+    @Parameter(property = "handbook.sourceDirectory", defaultValue = "${project.basedir}/src/handbook")
+    private File sourceDirectory;
+
+    /**
+     * How registries are asked: {@code auto} for what the lock lacks or holds too long, {@code frozen} never and failing
+     * where the lock does not cover a reference, {@code refresh} for everything anew.
+     */
+    @Parameter(property = "handbook.citations", defaultValue = "auto")
+    private String citations;
+
+    /** How old a registry's answer may become, as an ISO 8601 period. */
+    @Parameter(property = "handbook.citationsMaxAge", defaultValue = "P30D")
+    private String citationsMaxAge;
+
+    /** How many seconds all look-ups of a build may take together. */
+    @Parameter(property = "handbook.citationsTimeout", defaultValue = "60")
+    private int citationsTimeout;
+
+    /** The CSL style of the reference list. */
+    @Parameter(property = "handbook.citationStyle", defaultValue = "american-medical-association")
+    private String citationStyle;
+
+    /** An e-mail address that registries may write to; it is sent with every question. */
+    @Parameter(property = "handbook.mailto")
+    private @Nullable String mailto;
+
+    /** The base address of the DOI registry. */
+    @Parameter(property = "handbook.doiRegistry", defaultValue = "https://doi.org")
+    private String doiRegistry;
+
+    /** The base address of Crossref's REST API. */
+    @Parameter(property = "handbook.crossref", defaultValue = "https://api.crossref.org")
+    private String crossref;
+
+    /** The base address of DataCite's REST API. */
+    @Parameter(property = "handbook.datacite", defaultValue = "https://api.datacite.org")
+    private String datacite;
+
+    /** The base address of PubMed's E-utilities. */
+    @Parameter(property = "handbook.pubmed", defaultValue = "https://eutils.ncbi.nlm.nih.gov")
+    private String pubmed;
+
+    final CommandLine commandLine() {
+        return new CommandLine(session.getUserProperties());
+    }
+
+    final File base() {
+        return project.getBasedir();
+    }
+
+    final Path source(CommandLine commandLine) {
+        return commandLine.folder("sourceDirectory", sourceDirectory, base()).toPath();
+    }
+
+    final Path buildFolder() {
+        return Path.of(project.getBuild().getDirectory());
+    }
+
+    /** What the parameters say of citations; a goal that is offline asks nobody and writes no lock. */
+    final CitationSettings citations(CommandLine commandLine, boolean offline) {
+        return new CitationSettings(
+                commandLine.text("citations", citations),
+                session.isOffline() || offline,
+                commandLine.text("citationsMaxAge", citationsMaxAge),
+                Duration.ofSeconds(commandLine.number("citationsTimeout", citationsTimeout, "seconds")),
+                commandLine.text("citationStyle", citationStyle).strip(),
+                new CitationSettings.Addresses(
+                        commandLine.text("doiRegistry", doiRegistry),
+                        commandLine.text("crossref", crossref),
+                        commandLine.text("datacite", datacite),
+                        commandLine.text("pubmed", pubmed)),
+                pluginVersion,
+                commandLine.optional("mailto", mailto),
+                new Proxies(session.getSettings()));
+    }
+
+    /** The plugin's own version. */
+    final String pluginVersion() {
+        return pluginVersion;
+    }
+}

@@ -1,0 +1,193 @@
+package org.patienthandbook.registry;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.patienthandbook.finding.Count;
+import org.patienthandbook.model.Agency;
+import org.patienthandbook.model.Doi;
+import org.patienthandbook.model.DoiSuggestion;
+import org.patienthandbook.registry.crossref.CrossrefSearch;
+import org.patienthandbook.registry.service.RegistryAnswer;
+import org.patienthandbook.registry.service.RegistryAnswer.Registered;
+import org.patienthandbook.registry.service.RegistryAnswer.Unknown;
+import org.patienthandbook.registry.service.Reply;
+import org.patienthandbook.registry.service.Reply.Silent;
+import org.patienthandbook.registry.service.Reply.Told;
+import org.patienthandbook.registry.service.WorkAnswer;
+import org.patienthandbook.registry.service.WorkRegistry;
+
+/**
+ * Asks the registries, each as few times as its protocol allows: doi.org who registered the DOIs, the agencies what they
+ * stand for, PubMed what was published about the works, Crossref for the DOIs of those without one.
+ */
+final class Inquiry {
+
+    private static final int PROGRESS_STEP = 10;
+
+    private final Needs needs;
+    private final Registries registries;
+    private final Knowledge known;
+    private final Consumer<String> progress;
+
+    Inquiry(Needs needs, Knowledge known, Consumer<String> progress) {
+        this.needs = needs;
+        this.registries = needs.registries();
+        this.known = known;
+        this.progress = progress;
+    }
+
+    /** Asks all that is needed about these references. */
+    void ask(List<Subject> subjects) {
+        askRegistrations(subjects.stream().filter(needs::registration).toList());
+        for (WorkRegistry service : registries.works()) {
+            askWorks(
+                    service,
+                    subjects.stream()
+                            .filter(subject -> needs.work(subject, service, known.lock()))
+                            .toList());
+        }
+        registries
+                .pubmed()
+                .ifPresent(pubmed -> new NoticeInquiry(pubmed, known, progress)
+                        .ask(
+                                subjects.stream()
+                                        .filter(subject -> needs.notices(subject, known.lock()))
+                                        .toList(),
+                                needs.today()));
+        registries
+                .search()
+                .ifPresent(search -> askSuggestions(
+                        search, subjects.stream().filter(needs::search).toList()));
+    }
+
+    private void askRegistrations(List<Subject> subjects) {
+        if (subjects.isEmpty()) {
+            return;
+        }
+        progress.accept("asking " + registries.doi().name() + " about " + Count.of(subjects.size(), "reference"));
+        Map<Doi, Doi> full = new LinkedHashMap<>();
+        subjects.stream()
+                .flatMap(subject -> subject.doi().stream())
+                .distinct()
+                .forEach(doi -> full.put(
+                        doi, doi.isShort() ? registries.doi().expand(doi).orElse(doi) : doi));
+        Map<Doi, Agency> agencies = registries.doi().agencies(List.copyOf(new LinkedHashSet<>(full.values())));
+        List<Subject> left = new ArrayList<>();
+        for (Subject subject : subjects) {
+            Doi doi =
+                    full.getOrDefault(subject.doi().orElseThrow(), subject.doi().orElseThrow());
+            Optional.ofNullable(agencies.get(doi))
+                    .ifPresentOrElse(
+                            agency -> known.learn(
+                                    subject,
+                                    entry -> entry.answered(subject.input(), doi, true, needs.today())
+                                            .with(agency)),
+                            () -> left.add(subject));
+        }
+        known.write();
+        askOneByOne(left, full);
+    }
+
+    private void askOneByOne(List<Subject> subjects, Map<Doi, Doi> full) {
+        Map<Doi, RegistryAnswer> answers = new LinkedHashMap<>();
+        int asked = 0;
+        for (Subject subject : subjects) {
+            if (asked > 0 && asked % PROGRESS_STEP == 0) {
+                progress.accept("asked " + registries.doi().name() + " about " + asked + " of " + subjects.size()
+                        + " references");
+            }
+            asked++;
+            Doi doi =
+                    full.getOrDefault(subject.doi().orElseThrow(), subject.doi().orElseThrow());
+            RegistryAnswer answer = answers.computeIfAbsent(doi, registries.doi()::ask);
+            if (answer instanceof Unknown unknown) {
+                known.miss(subject, "doi.org", unknown.reason());
+            } else {
+                boolean registered = answer instanceof Registered;
+                known.learn(subject, entry -> entry.answered(subject.input(), doi, registered, needs.today()));
+                known.write();
+            }
+        }
+    }
+
+    private void askWorks(WorkRegistry service, List<Subject> subjects) {
+        Map<Doi, List<Subject>> byDoi = new LinkedHashMap<>();
+        subjects.forEach(subject ->
+                byDoi.computeIfAbsent(doi(subject), doi -> new ArrayList<>()).add(subject));
+        int asked = 0;
+        for (List<Doi> question : service.questions(List.copyOf(byDoi.keySet()))) {
+            progress.accept(
+                    asked == 0
+                            ? "asking " + service.name() + " about " + Count.of(byDoi.size(), "work")
+                            : "asked " + service.name() + " about " + asked + " of " + byDoi.size() + " works");
+            asked += question.size();
+            Reply<Map<Doi, WorkAnswer>> reply = service.describe(question);
+            for (Doi doi : question) {
+                byDoi.getOrDefault(doi, List.of()).forEach(subject -> take(subject, service, reply));
+            }
+            known.write();
+        }
+    }
+
+    private void take(Subject subject, WorkRegistry service, Reply<Map<Doi, WorkAnswer>> reply) {
+        if (reply instanceof Silent<Map<Doi, WorkAnswer>> silent) {
+            known.miss(subject, service.name(), silent.reason());
+            return;
+        }
+        Doi doi = doi(subject);
+        Optional<WorkAnswer> work =
+                Optional.ofNullable(((Told<Map<Doi, WorkAnswer>>) reply).value().get(doi));
+        if (work.isPresent()) {
+            known.learn(
+                    subject,
+                    entry -> (entry.covers(subject.input(), doi)
+                                    ? entry
+                                    : entry.answered(subject.input(), doi, true, needs.today())
+                                            .asked("doi.org", false))
+                            .with(service.agency())
+                            .described(Optional.of(work.get().record()))
+                            .told(
+                                    service.name(),
+                                    work.get().notices(),
+                                    work.get().newerVersion())
+                            .asked(service.name(), true));
+        } else if (subject.entry(known.lock()).isPresent()) {
+            known.learn(subject, entry -> entry.described(Optional.empty()).asked(service.name(), true));
+        }
+    }
+
+    private Doi doi(Subject subject) {
+        return subject.entry(known.lock())
+                .flatMap(entry -> entry.fullDoi())
+                .or(subject::doi)
+                .orElseThrow();
+    }
+
+    private void askSuggestions(CrossrefSearch search, List<Subject> subjects) {
+        int asked = 0;
+        for (Subject subject : subjects) {
+            if (asked++ % PROGRESS_STEP == 0) {
+                progress.accept(
+                        "looking for DOIs, " + asked + " of " + Count.of(subjects.size(), "reference without one"));
+            }
+            Reply<Optional<DoiSuggestion>> reply = search.find(subject.reference());
+            if (reply instanceof Told<Optional<DoiSuggestion>> told) {
+                known.learn(subject, entry -> {
+                    Optional<DoiSuggestion> other =
+                            entry.suggestion().filter(found -> found.source().equals("pubmed"));
+                    return entry.searched(subject.input(), needs.today())
+                            .suggesting(told.value().or(() -> other))
+                            .asked("crossref", true);
+                });
+                known.write();
+            } else {
+                known.missAddition(subject, "crossref");
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Crossref's REST API. */
+@NullMarked
+package org.patienthandbook.registry.crossref;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,164 @@
+package org.patienthandbook.registry.pubmed;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.patienthandbook.model.Doi;
+import org.patienthandbook.registry.pubmed.PubMedArticle.Link;
+import org.patienthandbook.registry.service.TitleText;
+
+/**
+ * Reads PubMed's XML ({@code efetch}, PubMed DTD): {@code PubmedArticle} with {@code MedlineCitation} and
+ * {@code PubmedData}. Lists of references, which name DOIs and numbers of other works, are passed over.
+ */
+final class PubMedXml {
+
+    private static final int YEAR_DIGITS = 4;
+    private static final XMLInputFactory FACTORY = factory();
+
+    private final XMLStreamReader reader;
+    private final List<String> path = new ArrayList<>();
+    private final List<PubMedArticle> articles = new ArrayList<>();
+    private Draft draft = new Draft();
+
+    private PubMedXml(XMLStreamReader reader) {
+        this.reader = reader;
+    }
+
+    /** What is known of an article so far. */
+    private static final class Draft {
+        private String pmid = "";
+        private Optional<Doi> doi = Optional.empty();
+        private String title = "";
+        private int year;
+        private final List<String> types = new ArrayList<>();
+        private final List<Link> links = new ArrayList<>();
+        private String kind = "";
+        private String linked = "";
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        return factory;
+    }
+
+    /** The articles of an answer. */
+    static List<PubMedArticle> read(String xml) throws XMLStreamException {
+        XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(xml));
+        try {
+            return new PubMedXml(reader).articles();
+        } finally {
+            reader.close();
+        }
+    }
+
+    private List<PubMedArticle> articles() throws XMLStreamException {
+        while (reader.hasNext()) {
+            int event = reader.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                begin();
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                end();
+            }
+        }
+        return articles;
+    }
+
+    private void begin() throws XMLStreamException {
+        String name = reader.getLocalName();
+        switch (name) {
+            case "PubmedArticle" -> draft = new Draft();
+            case "CommentsCorrections" -> {
+                draft.kind = attribute("RefType");
+                draft.linked = "";
+            }
+            default -> {}
+        }
+        if (name.equals("ReferenceList") || name.equals("Abstract") || name.equals("AuthorList")) {
+            skip();
+        } else if (isText(name)) {
+            take(name, text());
+        } else {
+            path.add(name);
+        }
+    }
+
+    private boolean isText(String name) {
+        return switch (name) {
+            case "PMID", "ArticleTitle", "PublicationType", "ArticleId", "ELocationID" -> true;
+            case "Year" -> isIn("PubDate");
+            default -> false;
+        };
+    }
+
+    private void end() {
+        String name = reader.getLocalName();
+        if (!path.isEmpty()) {
+            path.remove(path.size() - 1);
+        }
+        if (name.equals("CommentsCorrections")) {
+            draft.links.add(new Link(draft.kind, draft.linked));
+        } else if (name.equals("PubmedArticle") && !draft.pmid.isEmpty()) {
+            articles.add(new PubMedArticle(draft.pmid, draft.doi, draft.title, draft.year, draft.types, draft.links));
+        }
+    }
+
+    private void take(String name, Taken taken) {
+        String text = taken.text();
+        switch (name) {
+            case "PMID" -> {
+                if (isIn("CommentsCorrections")) {
+                    draft.linked = text;
+                } else {
+                    draft.pmid = draft.pmid.isEmpty() ? text : draft.pmid;
+                }
+            }
+            case "ArticleTitle" -> draft.title = TitleText.of(text);
+            case "PublicationType" -> draft.types.add(text);
+            case "Year" ->
+                draft.year = text.length() == YEAR_DIGITS && text.matches("\\d+") ? Integer.parseInt(text) : 0;
+            default -> draft.doi = taken.kind().equals("doi") ? draft.doi.or(() -> Doi.parse(text)) : draft.doi;
+        }
+    }
+
+    private boolean isIn(String name) {
+        return !path.isEmpty() && path.get(path.size() - 1).equals(name);
+    }
+
+    /** An element's words, and its attribute {@code IdType} or {@code EIdType}. */
+    private record Taken(String kind, String text) {}
+
+    /** The words of an element with those of the elements in it, such as {@code <i>}. */
+    private Taken text() throws XMLStreamException {
+        String kind = attribute("IdType") + attribute("EIdType");
+        StringBuilder words = new StringBuilder();
+        int depth = 1;
+        while (depth > 0) {
+            int event = reader.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                depth++;
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            } else if (event == XMLStreamConstants.CHARACTERS) {
+                words.append(reader.getText());
+            }
+        }
+        return new Taken(kind, words.toString().strip());
+    }
+
+    private void skip() throws XMLStreamException {
+        text();
+    }
+
+    private String attribute(String name) {
+        return Optional.ofNullable(reader.getAttributeValue(null, name)).orElse("");
+    }
+}

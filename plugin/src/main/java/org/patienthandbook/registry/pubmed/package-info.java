@@ -1,0 +1,5 @@
+/** PubMed's E-utilities. */
+@NullMarked
+package org.patienthandbook.registry.pubmed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,150 @@
+package org.patienthandbook.registry.service;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.patienthandbook.model.Agency;
+import org.patienthandbook.model.Doi;
+import org.patienthandbook.model.NewerVersion;
+import org.patienthandbook.model.WorkRecord;
+import org.patienthandbook.model.WorkRecord.Person;
+import org.patienthandbook.registry.http.Deadline;
+import org.patienthandbook.registry.http.HttpAnswer;
+import org.patienthandbook.registry.http.RegistryAccess;
+import org.patienthandbook.registry.http.RegistryClient;
+import org.patienthandbook.registry.service.Reply.Silent;
+import org.patienthandbook.registry.service.Reply.Told;
+
+/**
+ * Asks DataCite's REST API (JSON:API) for many works at once: {@code GET /dois?ids=A,B}. It has no notices; what was
+ * withdrawn says so in its title, what has a later version in its relations.
+ */
+public final class DataCiteRegistry implements WorkRegistry {
+
+    private static final String NAME = "datacite";
+    private static final int BATCH = 20;
+    private static final Set<String> LATER = Set.of("IsObsoletedBy", "IsPreviousVersionOf");
+
+    private final RegistryClient client;
+
+    /**
+     * @param access how DataCite is reached
+     * @param deadline the end of all look-ups of this build
+     */
+    public DataCiteRegistry(RegistryAccess access, Deadline deadline) {
+        client = new RegistryClient(access, deadline);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Agency agency() {
+        return Agency.DATACITE;
+    }
+
+    @Override
+    public List<List<Doi>> questions(List<Doi> dois) {
+        List<List<Doi>> questions = new ArrayList<>();
+        for (int from = 0; from < dois.size(); from += BATCH) {
+            questions.add(List.copyOf(dois.subList(from, Math.min(dois.size(), from + BATCH))));
+        }
+        return questions;
+    }
+
+    @Override
+    public Reply<Map<Doi, WorkAnswer>> describe(List<Doi> question) {
+        String ids = String.join(",", question.stream().map(Doi::pathEncoded).toList());
+        HttpAnswer answer = client.get("/dois?ids=" + ids + "&page%5Bsize%5D=" + question.size());
+        Reply<JsonNode> reply = JsonAnswer.read(client.host(), answer, List.of(JsonAnswer.OK));
+        if (reply instanceof Told<JsonNode> told && told.value().path("data").isArray()) {
+            client.noteUseful();
+            return new Told<>(works(question, told.value().path("data")));
+        }
+        String reason = reply instanceof Silent<JsonNode> silent
+                ? silent.reason()
+                : client.host() + " answered with other data than it should";
+        client.noteUseless(reason);
+        return new Silent<>(reason);
+    }
+
+    private static Map<Doi, WorkAnswer> works(List<Doi> asked, JsonNode data) {
+        Map<Doi, WorkAnswer> works = new LinkedHashMap<>();
+        for (JsonNode entry : data) {
+            JsonNode attributes = entry.path("attributes");
+            Doi.parse(attributes.path("doi").asText(entry.path("id").asText()))
+                    .filter(asked::contains)
+                    .ifPresent(doi -> works.put(doi, answer(doi, attributes)));
+        }
+        return works;
+    }
+
+    /** Reads the attributes of a work. */
+    static WorkAnswer answer(Doi doi, JsonNode attributes) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        text(attributes.path("container").path("title")).ifPresent(title -> fields.put("container-title", title));
+        JsonNode publisher = attributes.path("publisher");
+        text(publisher.isObject() ? publisher.path("name") : publisher)
+                .ifPresent(name -> fields.put("publisher", name));
+        text(attributes.path("version")).ifPresent(version -> fields.put("version", version));
+        JsonNode year = attributes.path("publicationYear");
+        WorkRecord found = new WorkRecord(
+                NAME,
+                stream(attributes.path("titles"))
+                        .flatMap(title -> text(title.path("title")).stream())
+                        .toList(),
+                stream(attributes.path("creators"))
+                        .map(DataCiteRegistry::person)
+                        .filter(person -> !person.family().isEmpty())
+                        .toList(),
+                year.asInt() > 0 ? List.of(year.asInt()) : List.of(),
+                fields,
+                kind(attributes.path("types").path("resourceTypeGeneral").asText()),
+                List.of());
+        return new WorkAnswer(found, StatedInTitle.notices(NAME, doi, found, List.of()), later(doi, attributes));
+    }
+
+    private static Optional<NewerVersion> later(Doi doi, JsonNode attributes) {
+        return stream(attributes.path("relatedIdentifiers"))
+                .filter(relation -> LATER.contains(relation.path("relationType").asText())
+                        && relation.path("relatedIdentifierType").asText().equals("DOI"))
+                .flatMap(
+                        relation -> Doi.parse(relation.path("relatedIdentifier").asText()).stream())
+                .filter(other -> !other.equals(doi))
+                .findFirst()
+                .map(other -> new NewerVersion(NewerVersion.Kind.UPDATE, Optional.of(other), Optional.empty()));
+    }
+
+    private static Person person(JsonNode creator) {
+        String family = text(creator.path("familyName")).orElse("");
+        if (!family.isEmpty()) {
+            return new Person(family, text(creator.path("givenName")).orElse(""));
+        }
+        String name = text(creator.path("name")).orElse("");
+        boolean organisation = creator.path("nameType").asText().equals("Organizational");
+        int comma = organisation ? -1 : name.indexOf(", ");
+        return comma < 0 ? new Person(name, "") : new Person(name.substring(0, comma), name.substring(comma + 2));
+    }
+
+    /** {@code JournalArticle} as {@code journal-article}. */
+    private static String kind(String general) {
+        return general.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<String> text(JsonNode value) {
+        return Optional.of(TitleText.of(value.asText(""))).filter(text -> !text.isEmpty());
+    }
+
+    private static Stream<JsonNode> stream(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+}

@@ -1,0 +1,37 @@
+package org.patienthandbook.registry.service;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.patienthandbook.model.Doi;
+import org.patienthandbook.model.Notice;
+import org.patienthandbook.model.NoticeType;
+import org.patienthandbook.model.NoticeType.Gravity;
+import org.patienthandbook.model.WorkRecord;
+
+/** Reads that a work was retracted from its title ("RETRACTED: ..."), where its registry knows no notice. */
+public final class StatedInTitle {
+
+    private static final Pattern STATUS =
+            Pattern.compile("\\W*(retracted|withdrawn|removed)( article)?\\W*[:\\]].*", Pattern.CASE_INSENSITIVE);
+
+    private StatedInTitle() {}
+
+    /** The notice that the title itself is; none for a notice's own title, or beside a notice that says the same. */
+    public static List<Notice> notices(String registry, Doi doi, WorkRecord work, List<Notice> known) {
+        boolean told = known.stream().anyMatch(notice -> notice.type().gravity() == Gravity.RETRACTED)
+                || work.updates().stream().anyMatch(update -> update.type().gravity() == Gravity.RETRACTED);
+        Matcher status = STATUS.matcher(work.title().orElse(""));
+        if (told || !status.matches()) {
+            return List.of();
+        }
+        NoticeType type = switch (status.group(1).toLowerCase(Locale.ROOT)) {
+            case "withdrawn" -> NoticeType.WITHDRAWAL;
+            case "removed" -> NoticeType.REMOVAL;
+            default -> NoticeType.RETRACTION;
+        };
+        return List.of(new Notice(type, Optional.of(doi), Optional.empty(), "", List.of(registry + "/title")));
+    }
+}

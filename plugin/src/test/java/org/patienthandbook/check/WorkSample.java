@@ -1,0 +1,168 @@
+package org.patienthandbook.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.patienthandbook.finding.Finding;
+import org.patienthandbook.model.Acknowledgement;
+import org.patienthandbook.model.Doi;
+import org.patienthandbook.model.DoiSpelling;
+import org.patienthandbook.model.DoiStatus;
+import org.patienthandbook.model.DoiSuggestion;
+import org.patienthandbook.model.Evidence;
+import org.patienthandbook.model.Handbook;
+import org.patienthandbook.model.NewerVersion;
+import org.patienthandbook.model.Notice;
+import org.patienthandbook.model.NoticeType;
+import org.patienthandbook.model.NumberedReference;
+import org.patienthandbook.model.Reference;
+import org.patienthandbook.model.WorkEvidence;
+import org.patienthandbook.model.WorkRecord;
+import org.patienthandbook.model.WorkRecord.Person;
+import org.patienthandbook.source.SourceLocation;
+
+/** One reference and what registries know of it, for the tests of the rules about registries' answers. */
+final class WorkSample {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+
+    private final Map<String, Object> fields = new LinkedHashMap<>();
+    private final List<Acknowledgement> acknowledged = new ArrayList<>();
+    private final List<Notice> notices = new ArrayList<>();
+    private final Map<String, String> registered = new LinkedHashMap<>();
+    private final List<WorkRecord.Update> updates = new ArrayList<>();
+    private List<String> titles = List.of("Ketamine for chronic pain: risks and benefits");
+    private List<Person> authors = List.of(new Person("Niesters", "Marieke"));
+    private List<Integer> issued = List.of(2014, 2);
+    private Optional<NewerVersion> newer = Optional.empty();
+    private Optional<DoiSuggestion> suggestion = Optional.empty();
+    private final List<NumberedReference> others = new ArrayList<>();
+
+    WorkSample() {
+        fields.put("type", "article-journal");
+        fields.put("title", "Ketamine for chronic pain: risks and benefits");
+        fields.put("author", List.of(Map.of("family", "Niesters", "given", "M.")));
+        fields.put("container-title", "British Journal of Clinical Pharmacology");
+        fields.put("issued", Map.of("date-parts", List.of(List.of(2014))));
+        fields.put("volume", "77");
+        fields.put("page", "357-367");
+        fields.put("DOI", "10.1111/bcp.12094");
+        registered.put("volume", "77");
+        registered.put("page", "357-367");
+    }
+
+    WorkSample written(String field, Object value) {
+        fields.put(field, value);
+        return this;
+    }
+
+    WorkSample without(String field) {
+        fields.remove(field);
+        return this;
+    }
+
+    WorkSample registered(String field, String value) {
+        registered.put(field, value);
+        return this;
+    }
+
+    WorkSample titled(String... others) {
+        titles = List.of(others);
+        return this;
+    }
+
+    WorkSample by(String family, String given) {
+        authors = List.of(new Person(family, given));
+        return this;
+    }
+
+    WorkSample in(int year) {
+        issued = List.of(year);
+        return this;
+    }
+
+    WorkSample noticed(NoticeType type, String doi) {
+        notices.add(new Notice(
+                type, Optional.of(new Doi(doi)), Optional.empty(), "2015-01-02", List.of("crossref/publisher")));
+        return this;
+    }
+
+    WorkSample acknowledging(String notice, String reason) {
+        acknowledged.add(new Acknowledgement(notice, reason, new SourceLocation("references.yml", 5)));
+        return this;
+    }
+
+    WorkSample announcing(NoticeType type, String doi) {
+        updates.add(new WorkRecord.Update(type, new Doi(doi)));
+        return this;
+    }
+
+    WorkSample followedBy(NewerVersion.Kind kind, String doi) {
+        newer = Optional.of(new NewerVersion(kind, Optional.of(new Doi(doi)), Optional.empty()));
+        return this;
+    }
+
+    WorkSample suggesting(String doi) {
+        suggestion = Optional.of(new DoiSuggestion(new Doi(doi), "A title", 2014, "crossref"));
+        return this;
+    }
+
+    WorkSample beside(String key, Map<String, Object> others) {
+        this.others.add(new NumberedReference(2, reference(key, others, 9), "", List.of()));
+        return this;
+    }
+
+    private Reference reference(String key, Map<String, Object> named, int line) {
+        SourceLocation place = new SourceLocation("references.yml", line);
+        Optional<DoiSpelling> doi =
+                Optional.ofNullable(named.get("DOI")).map(Object::toString).map(DoiSpelling::read);
+        return new Reference(
+                key,
+                named,
+                doi,
+                place,
+                line + 3,
+                new SourceLocation("references.yml", line + 2),
+                List.of(),
+                key.equals("n") ? acknowledged : List.of());
+    }
+
+    private Evidence evidence() {
+        WorkRecord record = new WorkRecord("crossref", titles, authors, issued, registered, "journal-article", updates);
+        boolean doi = fields.containsKey("DOI");
+        WorkEvidence work = new WorkEvidence(
+                Optional.empty(),
+                Optional.empty(),
+                doi ? Optional.of(record) : Optional.empty(),
+                notices,
+                newer,
+                suggestion,
+                Optional.of(DAY),
+                Optional.empty());
+        return new Evidence(
+                doi ? Map.of("n", new DoiStatus.Registered(DAY)) : Map.of(),
+                Map.of("n", work),
+                List.of(),
+                List.of(),
+                0);
+    }
+
+    private Handbook handbook(Evidence evidence) {
+        List<NumberedReference> references = new ArrayList<>(others);
+        references.add(0, new NumberedReference(1, reference("n", fields, 1), "", List.of()));
+        return new CitationSample().handbook().withReferences(references).withEvidence(evidence);
+    }
+
+    /** What a check finds. */
+    List<Finding> findings(Check check) {
+        return check.check(handbook(evidence())).toList();
+    }
+
+    /** What a check finds where nothing is known. */
+    List<Finding> findingsOffline(Check check) {
+        return check.check(handbook(Evidence.NONE)).toList();
+    }
+}

@@ -1,0 +1,111 @@
+package org.patienthandbook.registry;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.patienthandbook.model.DoiSpelling;
+import org.patienthandbook.model.Evidence;
+import org.patienthandbook.model.NumberedReference;
+import org.patienthandbook.model.Reference;
+import org.patienthandbook.pipeline.CitationSettings;
+import org.patienthandbook.registry.lock.LockFile;
+import org.patienthandbook.source.SourceLocation;
+
+/**
+ * Measures what references cost a build: 300 unknown ones, asked of registries that answer after 200 ms and allow what
+ * Crossref was seen to allow, and 300 known ones, read from the lock. Run as docs/performance.md says.
+ */
+public final class CitationsBench {
+
+    private static final int REFERENCES = 300;
+    private static final int RUNS = 20;
+
+    private CitationsBench() {}
+
+    /** Prints the figures. */
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Files.createTempDirectory("citations-bench");
+        LockFile lock = new LockFile(folder.resolve("references.lock.json"));
+        List<NumberedReference> references = new ArrayList<>();
+        try (RegistryStub stub = new RegistryStub().slow(Duration.ofMillis(200)).limited()) {
+            for (int i = 0; i < REFERENCES; i++) {
+                String doi = "10.1000/journal.article." + (100_000 + i);
+                stub.crossref(doi, "The title of an article with the number " + i, "\"volume\":\"" + i + "\"");
+                stub.pubmed(String.valueOf(30_000_000 + i), doi, links(i));
+                references.add(reference(i, doi));
+            }
+            stub.pubmed("20000000", "10.1000/erratum", "");
+            long start = System.nanoTime();
+            Evidence evidence = lookup(false, lock, settings(stub).registries()).lookUp(references);
+            System.out.printf(
+                    "%d references, cold: %d requests, %.1f s, %d not answered%n",
+                    REFERENCES, stub.requests().size(), (System.nanoTime() - start) / 1e9, evidence.unanswered());
+        }
+        known(lock, references);
+    }
+
+    private static String links(int i) {
+        return i % 10 > 0
+                ? ""
+                : "<CommentsCorrectionsList><CommentsCorrections RefType=\"ErratumIn\"><PMID>20000000</PMID>"
+                        + "</CommentsCorrections></CommentsCorrectionsList>";
+    }
+
+    private static void known(LockFile lock, List<NumberedReference> references) throws IOException {
+        try (RegistryStub stub = new RegistryStub()) {
+            for (int run = 0; run < RUNS; run++) {
+                long start = System.nanoTime();
+                Evidence evidence = lookup(true, lock, stub.registries()).lookUp(references);
+                double millis = (System.nanoTime() - start) / 1e6;
+                if (run == 0 || run == RUNS - 1) {
+                    System.out.printf(
+                            "%d references, locked, run %d: %.1f ms, %d works known, %d requests%n",
+                            REFERENCES,
+                            run + 1,
+                            millis,
+                            evidence.works().size(),
+                            stub.requests().size());
+                }
+            }
+        }
+    }
+
+    private static CitationSettings settings(RegistryStub stub) {
+        return new CitationSettings(
+                "auto",
+                false,
+                "P30D",
+                Duration.ofSeconds(60),
+                "american-medical-association",
+                new CitationSettings.Addresses(
+                        stub.base("doi").toString(),
+                        stub.base("crossref").toString(),
+                        stub.base("datacite").toString(),
+                        stub.base("pubmed").toString()),
+                "bench",
+                Optional.empty(),
+                java.net.ProxySelector.of(null));
+    }
+
+    private static EvidenceLookup lookup(boolean offline, LockFile lock, Registries registries) {
+        LookupSettings settings = new LookupSettings(CitationMode.AUTO, offline, Period.ofDays(30));
+        return new EvidenceLookup(settings, lock, registries, Clock.systemUTC());
+    }
+
+    private static NumberedReference reference(int i, String doi) {
+        SourceLocation place = new SourceLocation("references.yml", i + 1);
+        Map<String, Object> fields = Map.of("title", "The title of an article with the number " + i, "DOI", doi);
+        return new NumberedReference(
+                i + 1,
+                new Reference("key" + i, fields, Optional.of(DoiSpelling.read(doi)), place, i + 1, place, List.of()),
+                "",
+                List.of());
+    }
+}

@@ -1,0 +1,155 @@
+package org.patienthandbook.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.patienthandbook.registry.RegistryServer.json;
+import static org.patienthandbook.registry.RegistryServer.page;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.patienthandbook.model.DoiStatus;
+import org.patienthandbook.model.Evidence;
+
+/** Registries that fail, each in every way: no fault is ever taken for an answer. */
+class RegistryFaultsTest extends WorkLookups {
+
+    private static void cut(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, 1000);
+        exchange.getResponseBody().write("{\"message\":{\"items\":[".getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().flush();
+        exchange.close();
+    }
+
+    private static void huge(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, 0);
+        byte[] blanks = new byte[1 << 20];
+        for (int i = 0; i < 50; i++) {
+            exchange.getResponseBody().write(blanks);
+        }
+    }
+
+    private static void elsewhere(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Location", "http://localhost:1/works");
+        exchange.sendResponseHeaders(302, -1);
+        exchange.close();
+    }
+
+    private static void busy(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Retry-After", "0");
+        page(429, "text/plain", "Too many").handle(exchange);
+    }
+
+    private static void hanging(HttpExchange exchange) throws IOException {
+        try {
+            Thread.sleep(Duration.ofSeconds(20).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    static Stream<Arguments> faults() {
+        return Stream.of(
+                Arguments.of("404 as text", page(404, "text/plain", "Resource not found.")),
+                Arguments.of("a refusal as a page", page(403, "text/html", "<h1>Forbidden</h1>")),
+                Arguments.of("too many requests", (HttpHandler) RegistryFaultsTest::busy),
+                Arguments.of("a server's fault", page(500, "text/plain", "oops")),
+                Arguments.of("a server's fault as JSON", json(500, "{\"responseCode\":100}")),
+                Arguments.of("a host that hangs", (HttpHandler) RegistryFaultsTest::hanging),
+                Arguments.of("an answer cut off", (HttpHandler) RegistryFaultsTest::cut),
+                Arguments.of("cut JSON", json(200, "{\"message\":{\"items\":[{\"DOI\"")),
+                Arguments.of("50 MB", (HttpHandler) RegistryFaultsTest::huge),
+                Arguments.of("a way to another host", (HttpHandler) RegistryFaultsTest::elsewhere),
+                Arguments.of("a page in place of data", page(200, "text/html", "<p>log in</p>")),
+                Arguments.of("other data", json(200, "{\"hello\":\"world\"}")),
+                Arguments.of("an empty answer", page(200, "application/json", "")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faults")
+    void aFaultOfDoiOrgNeverMakesADoiUnregistered(String name, HttpHandler fault) {
+        stub.failing("/doi", fault);
+
+        Evidence evidence = auto(THREE);
+
+        // the agencies' own records say that the DOIs are registered; mEDRA has no service that is asked
+        assertThat(evidence.statuses())
+                .containsEntry("a", new DoiStatus.Registered(TODAY))
+                .containsEntry("c", new DoiStatus.Registered(TODAY));
+        assertThat(evidence.statuses().get("b")).isInstanceOf(DoiStatus.Unknown.class);
+        assertThat(evidence.unanswered()).isEqualTo(1);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faults")
+    void whereNobodyAnswersNothingIsKnownAndNothingWritten(String name, HttpHandler fault) {
+        stub.failing("/", fault);
+
+        Evidence evidence = auto(THREE);
+
+        assertThat(evidence.statuses().values()).allMatch(DoiStatus.Unknown.class::isInstance);
+        assertThat(evidence.unanswered()).isEqualTo(3);
+        assertThat(folder.resolve("references.lock.json")).doesNotExist();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faults")
+    void aSilentServiceLeavesADoiRegisteredAndSaysWhatIsMissing(String name, HttpHandler fault) throws IOException {
+        stub.failing("/crossref", fault);
+
+        Evidence evidence = auto(THREE);
+
+        assertThat(evidence.statuses()).containsEntry("a", new DoiStatus.Registered(TODAY));
+        assertThat(evidence.work("a").gap()).isPresent();
+        assertThat(evidence.work("a").record()).isEmpty();
+        assertThat(evidence.unanswered()).isZero();
+        assertThat(lock()).contains("\"crossref\": \"unknown\"");
+
+        stub.mended().requests().clear();
+        assertThat(auto(THREE).work("a").gap()).isEmpty();
+        assertThat(stub.requests()).singleElement().asString().startsWith("/crossref/works?filter=doi:10.1111/a");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faults")
+    void anUnknownNeverReplacesWhatIsKnown(String name, HttpHandler fault) throws IOException {
+        auto(THREE);
+        String before = lock();
+        stub.failing("/", fault);
+
+        Evidence evidence = lookUp(CitationMode.REFRESH, TODAY.plusDays(3), THREE);
+
+        assertThat(evidence.statuses()).containsEntry("a", new DoiStatus.Registered(TODAY));
+        assertThat(evidence.work("a").record()).isPresent();
+        assertThat(evidence.unanswered()).isEqualTo(3);
+        assertThat(lock()).isEqualTo(before);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faults")
+    void whatPubMedCannotTellIsMissedButNotHeldAgainstTheDoi(String name, HttpHandler fault) throws IOException {
+        stub.failing("/pubmed", fault);
+
+        Evidence evidence = auto(THREE);
+
+        assertThat(evidence.work("a").gap()).isEmpty();
+        assertThat(lock()).contains("\"pubmed\": \"unknown\"");
+        assertThat(said)
+                .anyMatch(line -> line.startsWith("notices of 2 works were not looked for in PubMed: 127.0.0.1"));
+    }
+
+    @Test
+    void aServiceThatRefusesConnectionsIsAskedOnce() throws IOException {
+        stub.close();
+
+        assertThat(auto(THREE).statuses().values()).allMatch(DoiStatus.Unknown.class::isInstance);
+    }
+}

@@ -1,0 +1,161 @@
+package org.patienthandbook.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.patienthandbook.registry.RegistryServer.json;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.patienthandbook.model.Doi;
+import org.patienthandbook.model.DoiStatus;
+import org.patienthandbook.model.Evidence;
+import org.patienthandbook.model.NumberedReference;
+
+/** What a build asks about works, and keeps of the answers. */
+class WorkLookupTest extends WorkLookups {
+
+    @Test
+    void everyAgencyIsAskedForItsOwnWorksAndTheLockSaysSo() throws IOException {
+        Evidence evidence = auto(THREE);
+
+        assertThat(evidence.statuses().values()).allMatch(new DoiStatus.Registered(TODAY)::equals);
+        assertThat(evidence.work("a").record().orElseThrow().title()).hasValue("Ketamine for chronic pain");
+        assertThat(evidence.work("b").record()).isEmpty();
+        assertThat(evidence.work("b").gap()).isEmpty();
+        assertThat(evidence.work("c").record().orElseThrow().year()).hasValue(2020);
+        assertThat(evidence.unanswered()).isZero();
+    }
+
+    @Test
+    void theLockHoldsWhatTheContractSays() throws IOException {
+        auto(THREE);
+
+        assertThat(lock().replaceAll("sha256:[0-9a-f]{64}", "sha256:..."))
+                .contains("""
+                    "a": {
+                      "agency": "Crossref",
+                      "asked": {
+                        "crossref": "answered",
+                        "doi.org": "answered",
+                        "pubmed": "answered"
+                      },
+                      "doi": "10.1111/a",
+                      "input": "sha256:...",
+                      "newerVersion": null,
+                      "notices": [],
+                      "record": {
+                        "author": [
+                          {
+                            "family": "Niesters",
+                            "given": "Marieke"
+                          }
+                        ],
+                        "issued": [
+                          2014,
+                          2
+                        ],
+                        "source": "crossref",
+                        "title": "Ketamine for chronic pain",
+                        "type": "journal-article"
+                      },
+                      "registration": {
+                        "checked": "2026-11-22",
+                        "verdict": "registered"
+                      },
+                      "suggestion": null
+                    }""".indent(4).stripTrailing());
+    }
+
+    @Test
+    void theSecondBuildAsksNobody() throws IOException {
+        List<NumberedReference> more = new ArrayList<>(THREE);
+        more.add(reference("d", "DOI", "10.9999/nobody"));
+        more.add(reference("e", "PMID", "123"));
+        auto(more);
+        String first = lock();
+        stub.requests().clear();
+
+        assertThat(auto(more).statuses()).containsEntry("d", new DoiStatus.Unregistered(TODAY));
+        assertThat(stub.requests()).isEmpty();
+        assertThat(lock()).isEqualTo(first);
+    }
+
+    @Test
+    void aRefreshWithoutNewsChangesOnlyDays() throws IOException {
+        auto(THREE);
+        String first = lock();
+        lookUp(CitationMode.REFRESH, TODAY.plusDays(3), THREE);
+
+        assertThat(lock()).isNotEqualTo(first).isEqualTo(first.replace("2026-11-22", "2026-11-25"));
+    }
+
+    @Test
+    void theWholeListIsAskedForAtOnceUnderAName() {
+        auto(THREE);
+
+        assertThat(stub.requests())
+                .satisfiesExactlyInAnyOrder(
+                        one -> assertThat(one).isEqualTo("/doi/doiRA/10.1111/A,10.1393/b,10.5281/c"),
+                        one -> assertThat(one).startsWith("/crossref/works?filter=doi:10.1111/a&rows=1&select="),
+                        one -> assertThat(one).startsWith("/datacite/dois?ids=10.5281/c"),
+                        one -> assertThat(one)
+                                .contains("esearch")
+                                .contains("&tool=handbook-maven-plugin&email=web%40example.org"));
+        assertThat(stub.agents()).containsOnly("handbook-maven-plugin/1.0 (mailto:web@example.org)");
+        assertThat(said)
+                .containsExactly(
+                        "asking 127.0.0.1 about 3 references",
+                        "asking crossref about 1 work",
+                        "asking datacite about 1 work",
+                        "asking PubMed about 2 works");
+    }
+
+    @Test
+    void aServiceThatKnowsHalfOfTheListAnswersForThat() {
+        stub.registered("10.1111/unknown", "Crossref");
+
+        Evidence evidence =
+                auto(List.of(reference("a", "DOI", "10.1111/a"), reference("half", "DOI", "10.1111/unknown")));
+
+        assertThat(evidence.work("a").record()).isPresent();
+        assertThat(evidence.work("half").record()).isEmpty();
+        assertThat(evidence.work("half").gap()).isEmpty();
+        assertThat(evidence.statuses()).containsEntry("half", new DoiStatus.Registered(TODAY));
+    }
+
+    @Test
+    void aDoiWithACommaIsAskedForAlone() {
+        stub.crossref("10.1000/a,b", "Commas, and how to live with them", AUTHOR);
+
+        Evidence evidence = auto(List.of(reference("a", "DOI", "10.1111/a"), reference("comma", "DOI", "10.1000/a,b")));
+
+        assertThat(evidence.work("comma").record()).isPresent();
+        assertThat(stub.requests()).contains("/doi/doiRA/10.1111/a,10.1000/a%2Cb", "/crossref/works/10.1000/a%2Cb");
+    }
+
+    @Test
+    void aFieldThatCannotBeSelectedIsNoFaultOfTheWorks() {
+        stub.failing("/crossref/works?filter=doi:10.1111/a&rows=1&select", json(400, "{\"status\":\"failed\"}"));
+
+        assertThat(auto(List.of(reference("a", "DOI", "10.1111/a"))).work("a").record())
+                .isPresent();
+    }
+
+    @Test
+    void aShortDoiIsExpandedAndKeptInFull() throws IOException {
+        stub.failing(
+                "/doi/api/handles/10/abcd?type=HS_ALIAS",
+                json(
+                        200,
+                        "{\"responseCode\":1,\"handle\":\"10/abcd\",\"values\":[{\"index\":1,\"type\":\"HS_ALIAS\","
+                                + "\"data\":{\"format\":\"string\",\"value\":\"10.1111/a\"}}]}"));
+        List<NumberedReference> one = List.of(reference("short", "DOI", "10/abcd"));
+
+        assertThat(auto(one).work("short").doi()).hasValue(new Doi("10.1111/a"));
+        assertThat(lock()).contains("\"doi\": \"10.1111/a\"");
+        stub.requests().clear();
+        auto(one);
+        assertThat(stub.requests()).isEmpty();
+    }
+}
