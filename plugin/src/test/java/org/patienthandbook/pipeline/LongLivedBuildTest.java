@@ -36,7 +36,8 @@ class LongLivedBuildTest {
         for (int i = 2; i < 2 + BUILDS; i++) {
             build(i);
         }
-        assertThat(temporaryFiles()).isEqualTo(files);
+        // other JVMs of this machine may come and go meanwhile: what leaks, leaks with every build
+        assertThat(temporaryFiles()).filteredOn(file -> !files.contains(file)).hasSizeLessThan(BUILDS);
         assertThat(threads()).isEqualTo(threads);
         // each JRuby brings thousands; some dozens may still be held by the JVM's own soft caches
         assertThat(classes() - classes).isLessThan(1500);
