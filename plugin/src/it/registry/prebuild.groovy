@@ -31,7 +31,7 @@ server.createContext('/works') { exchange ->
     def dois = (exchange.requestURI.query =~ /doi:([^,&]*)/).collect { it[1] }
     def years = [jones: 'jones2021', smith: 'smith2020', unlocked: 'new2026']
     answer(exchange, '{"message":{"items":[' + dois.collect {
-        '{"DOI":"' + it + '","type":"book","title":["On ' + years[it - '10.1000/'] + '"],"issued":{"date-parts":[[2020]]}}'
+        '{"DOI":"' + it + '","type":"book","title":["On ' + years[it - '10.1000/'] + '"],"issued":{"date-parts":[[2020]]},"author":[{"family":"Example","given":"Ann"}]}'
     }.join(',') + ']}}')
 }
 // PubMed knows none of them

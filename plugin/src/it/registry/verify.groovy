@@ -1,7 +1,7 @@
 context.get('server').stop(0)
 log = new File(basedir, 'build.log').text.replaceAll('\u001B\\[[;\\d]*m', '')
 builds = log.split(/(?m)^\[INFO\] Scanning for projects\.\.\.$/).drop(1).collect { it.readLines() }
-assert builds.size() == 6
+assert builds.size() == 7
 
 def lines(build) {
     build.findAll { it ==~ /\[(ERROR|WARNING)\] (src\/.*|  hint: .*|handbook: .*)/ }
@@ -53,6 +53,14 @@ assert lines(builds[5]).findAll { it.contains('handbook: ') } == ['[WARNING] han
 assert lines(builds[5])[0].endsWith('[doi-unverified]')
 assert builds[5].any { it.contains('published') }
 assert !new File(basedir, 'src/unlocked/references.lock.json').exists()
+
+// 7: a work is looked up and added to the list and to the lock
+assert builds[6].findAll { it.contains('] handbook: ') }.drop(3) == [
+    '[INFO] handbook: Example A. On new2026. Published online 2020. doi:10.1000/unlocked',
+    '[INFO] handbook: added to references.yml; cite it with cite:[example2020]',
+]
+assert new File(basedir, 'src/handbook/references.yml').text.endsWith('  DOI: 10.1000/unlocked\n')
+assert new groovy.json.JsonSlurper().parse(lock).references.example2020.record.title == 'On new2026'
 
 // of a whole list one question tells the agencies; only what it does not know is asked for alone
 assert context.get('asked') == ['10.1000/wrong']

@@ -1,7 +1,8 @@
 package org.patienthandbook.registry;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.patienthandbook.model.DoiSpelling;
 import org.patienthandbook.model.Evidence;
 import org.patienthandbook.model.NumberedReference;
@@ -22,16 +25,17 @@ import org.patienthandbook.source.SourceLocation;
  * Measures what references cost a build: 300 unknown ones, asked of registries that answer after 200 ms and allow what
  * Crossref was seen to allow, and 300 known ones, read from the lock. Run as docs/performance.md says.
  */
-public final class CitationsBench {
+class CitationsBench {
 
     private static final int REFERENCES = 300;
     private static final int RUNS = 20;
 
-    private CitationsBench() {}
+    @TempDir
+    private Path folder;
 
     /** Prints the figures. */
-    public static void main(String[] arguments) throws IOException {
-        Path folder = Files.createTempDirectory("citations-bench");
+    @Test
+    void measure() throws IOException {
         LockFile lock = new LockFile(folder.resolve("references.lock.json"));
         List<NumberedReference> references = new ArrayList<>();
         try (RegistryStub stub = new RegistryStub().slow(Duration.ofMillis(200)).limited()) {
@@ -47,6 +51,7 @@ public final class CitationsBench {
             System.out.printf(
                     "%d references, cold: %d requests, %.1f s, %d not answered%n",
                     REFERENCES, stub.requests().size(), (System.nanoTime() - start) / 1e9, evidence.unanswered());
+            assertThat(stub.requests()).hasSizeLessThanOrEqualTo(60);
         }
         known(lock, references);
     }
