@@ -180,7 +180,7 @@ abstract class HandbookMojo extends AbstractMojo {
                 commandLine.text("citations", citations),
                 session.isOffline() || !publishes(),
                 commandLine.text("citationsMaxAge", citationsMaxAge),
-                Duration.ofSeconds(commandLine.number("citationsTimeout", citationsTimeout, "seconds")),
+                Duration.ofSeconds(commandLine.seconds("citationsTimeout", citationsTimeout)),
                 commandLine.text("citationStyle", citationStyle).strip(),
                 commandLine.text("doiRegistry", doiRegistry),
                 pluginVersion,

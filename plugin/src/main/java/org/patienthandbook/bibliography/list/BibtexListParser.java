@@ -112,7 +112,8 @@ public final class BibtexListParser {
     /** Takes from the entry what the converter changes or does not know. */
     private static void own(BibTeXEntry entry, Map<String, Object> fields) {
         fields.remove("number-of-pages");
-        text(entry, "pages").ifPresent(pages -> fields.put("page", DASHES.matcher(pages).replaceAll("-")));
+        text(entry, "pages")
+                .ifPresent(pages -> fields.put("page", DASHES.matcher(pages).replaceAll("-")));
         if (entry.getType().getValue().equalsIgnoreCase("article") && fields.containsKey("number")) {
             fields.putIfAbsent("issue", String.valueOf(fields.remove("number")));
         }
@@ -127,7 +128,10 @@ public final class BibtexListParser {
 
     /** Where a work without a type of its own is: BibTeX has no field for it, so authors write it in {@code howpublished}. */
     private static Optional<String> address(BibTeXEntry entry) {
-        return text(entry, "howpublished").map(ADDRESS::matcher).filter(Matcher::find).map(Matcher::group);
+        return text(entry, "howpublished")
+                .map(ADDRESS::matcher)
+                .filter(Matcher::find)
+                .map(Matcher::group);
     }
 
     private static Optional<String> text(BibTeXEntry entry, String field) {
