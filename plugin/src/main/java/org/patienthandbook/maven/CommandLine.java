@@ -50,6 +50,11 @@ final class CommandLine {
                 .orElse(configured);
     }
 
+    /** A number of seconds. */
+    int seconds(String name, int configured) {
+        return number(name, configured, "seconds");
+    }
+
     /**
      * A number, 0 or more.
      *

@@ -82,7 +82,7 @@ class ConsoleTest {
 
     private static BuildResult result(List<Finding> findings, List<WaivedFinding> waived, int unanswered) {
         boolean failed = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
-        return new BuildResult(findings, waived, 24, Optional.empty(), failed, 27, 0, unanswered);
+        return new BuildResult(findings, waived, 24, Optional.empty(), failed, 27, 40, unanswered);
     }
 
     private List<String> print(BuildResult result, boolean publish) {
@@ -95,7 +95,7 @@ class ConsoleTest {
         assertThat(print(result(List.of(), List.of(), 0), true))
                 .containsExactly(
                         "[INFO] handbook: 24 rules: 0 errors, 0 warnings; report: target/handbook/findings.json",
-                        "[INFO] handbook: published 27 pages to target/site in 0.0 s");
+                        "[INFO] handbook: published 27 pages and 40 handouts to target/site in 0.0 s");
     }
 
     @Test
@@ -103,7 +103,7 @@ class ConsoleTest {
         assertThat(print(result(List.of(), List.of(), 0), false))
                 .last()
                 .asString()
-                .isEqualTo("[INFO] handbook: checked 27 pages in 0.0 s");
+                .isEqualTo("[INFO] handbook: checked 27 pages and 40 handouts in 0.0 s");
     }
 
     @Test
