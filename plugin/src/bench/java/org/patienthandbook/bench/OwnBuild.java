@@ -31,7 +31,7 @@ public final class OwnBuild {
                 "P30D",
                 Duration.ofSeconds(1),
                 "american-medical-association",
-                "http://127.0.0.1:1",
+                CitationSettings.Addresses.ofOne("http://127.0.0.1:1"),
                 "bench",
                 Optional.empty(),
                 ProxySelector.of(null));

@@ -72,7 +72,7 @@ public record CitationSettings(
                 "https://eutils.ncbi.nlm.nih.gov");
 
         /** One host in place of all. */
-        static Addresses ofOne(String address) {
+        public static Addresses ofOne(String address) {
             return new Addresses(address, address, address, address);
         }
     }

@@ -22,7 +22,7 @@ import org.patienthandbook.output.html.HtmlOutput;
 import org.patienthandbook.output.sitemap.SitemapOutput;
 import org.patienthandbook.pipeline.BuildSettings.Effort;
 import org.patienthandbook.pipeline.BuildSettings.Folders;
-import org.patienthandbook.registry.RegistryAnswer;
+import org.patienthandbook.registry.Registries;
 
 /** The sources of a small handbook, to be changed and built with whatever cache and number of threads. */
 final class SmallHandbook {
@@ -90,7 +90,7 @@ final class SmallHandbook {
                 "P30D",
                 Duration.ofSeconds(1),
                 "american-medical-association",
-                "http://127.0.0.1:1",
+                CitationSettings.Addresses.ofOne("http://127.0.0.1:1"),
                 "test",
                 Optional.empty(),
                 ProxySelector.of(null));
@@ -103,7 +103,7 @@ final class SmallHandbook {
                 effort);
         List<String> said = new ArrayList<>();
         BuildResult result = new HandbookBuild(
-                        new Silent(), List.of(new HtmlOutput(), new SitemapOutput()), CLOCK, said::add)
+                        Registries.of(new Registry()), List.of(new HtmlOutput(), new SitemapOutput()), CLOCK, said::add)
                 .run(settings);
         List<String> findings = Stream.concat(
                         result.findings().stream().map(String::valueOf),
@@ -126,19 +126,5 @@ final class SmallHandbook {
             }
         }
         return files;
-    }
-
-    /** A registry that nobody may ask. */
-    private static final class Silent implements org.patienthandbook.registry.DoiRegistry {
-
-        @Override
-        public String name() {
-            return "nobody";
-        }
-
-        @Override
-        public RegistryAnswer ask(org.patienthandbook.model.Doi doi) {
-            throw new IllegalStateException("asked offline");
-        }
     }
 }

@@ -64,7 +64,7 @@ final class PrintedHandbook {
                 "P30D",
                 Duration.ofSeconds(1),
                 "american-medical-association",
-                "https://doi.org",
+                CitationSettings.Addresses.ofOne("http://127.0.0.1:1"),
                 "1",
                 Optional.empty(),
                 ProxySelector.of(null));
