@@ -39,22 +39,20 @@ final class SourceReading {
     Outcome<ParsedSources> read(SourceTree tree) {
         long start = System.nanoTime();
         Outcome<HandbookSettings> settings = new SettingsReader().read(tree);
-        try (AsciidocConverter converter = new AsciidocConverter(tree, SettingAttributes.of(settings.value()))) {
-            TextCache cache = new TextCache(new DiskCache(effort.cache()), tree, converter);
-            PageParser parser = new CachingPageParser(new AsciidoctorPageParser(tree, converter), cache);
-            Outcome<List<ParsedPage>> pages = pages(tree, parser);
-            int known = cache.found();
-            Outcome<Glossary> glossary =
-                    new CachingGlossaryReader(tree, new GlossaryReader(tree, converter), cache).read();
-            Outcome<ParsedSources> parsed = settings.and(pages.findings())
-                    .and(glossary.findings())
-                    .then(handbook -> new BibliographyReader()
-                            .read(tree)
-                            .then(bibliography -> Outcome.of(
-                                    new ParsedSources(tree, handbook, pages.value(), glossary.value(), bibliography))));
-            say(parsed.value(), known, start);
-            return parsed;
-        }
+        AsciidocConverter converter = new AsciidocConverter(tree, SettingAttributes.of(settings.value()));
+        TextCache cache = new TextCache(new DiskCache(effort.cache()), tree, converter);
+        PageParser parser = new CachingPageParser(new AsciidoctorPageParser(tree, converter), cache);
+        Outcome<List<ParsedPage>> pages = pages(tree, parser);
+        int known = cache.found();
+        Outcome<Glossary> glossary = new CachingGlossaryReader(tree, new GlossaryReader(tree, converter), cache).read();
+        Outcome<ParsedSources> parsed = settings.and(pages.findings())
+                .and(glossary.findings())
+                .then(handbook -> new BibliographyReader()
+                        .read(tree)
+                        .then(bibliography -> Outcome.of(
+                                new ParsedSources(tree, handbook, pages.value(), glossary.value(), bibliography))));
+        say(parsed.value(), known, start);
+        return parsed;
     }
 
     private Outcome<List<ParsedPage>> pages(SourceTree tree, PageParser parser) {

@@ -70,13 +70,12 @@ class CachingPageParserTest {
 
     private Reading read(String name) {
         SourceTree tree = scan();
-        try (AsciidocConverter converter = new AsciidocConverter(tree, attributes)) {
-            TextCache cache = new TextCache(new DiskCache(folder.resolve("cache")), tree, converter);
-            SourceFile page = tree.find(name).orElseThrow();
-            Outcome<ParsedPage> outcome =
-                    new CachingPageParser(new AsciidoctorPageParser(tree, converter), cache).parse(page);
-            return new Reading(outcome, cache.found() == 1);
-        }
+        AsciidocConverter converter = new AsciidocConverter(tree, attributes);
+        TextCache cache = new TextCache(new DiskCache(folder.resolve("cache")), tree, converter);
+        SourceFile page = tree.find(name).orElseThrow();
+        Outcome<ParsedPage> outcome =
+                new CachingPageParser(new AsciidoctorPageParser(tree, converter), cache).parse(page);
+        return new Reading(outcome, cache.found() == 1);
     }
 
     private SourceTree scan() {
@@ -232,12 +231,10 @@ class CachingPageParserTest {
 
     private Outcome<Glossary> readGlossary(int found) {
         SourceTree tree = scan();
-        try (AsciidocConverter converter = new AsciidocConverter(tree, attributes)) {
-            TextCache cache = new TextCache(new DiskCache(folder.resolve("cache")), tree, converter);
-            Outcome<Glossary> glossary =
-                    new CachingGlossaryReader(tree, new GlossaryReader(tree, converter), cache).read();
-            assertThat(cache.found()).isEqualTo(found);
-            return glossary;
-        }
+        AsciidocConverter converter = new AsciidocConverter(tree, attributes);
+        TextCache cache = new TextCache(new DiskCache(folder.resolve("cache")), tree, converter);
+        Outcome<Glossary> glossary = new CachingGlossaryReader(tree, new GlossaryReader(tree, converter), cache).read();
+        assertThat(cache.found()).isEqualTo(found);
+        return glossary;
     }
 }
