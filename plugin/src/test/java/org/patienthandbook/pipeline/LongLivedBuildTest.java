@@ -38,8 +38,8 @@ class LongLivedBuildTest {
         }
         // other JVMs of this machine may come and go meanwhile: what leaks, leaks with every build
         assertThat(temporaryFiles()).filteredOn(file -> !files.contains(file)).hasSizeLessThan(BUILDS);
-        assertThat(threads()).isEqualTo(threads);
-        // each JRuby brings thousands; some dozens may still be held by the JVM's own soft caches
+        assertThat(threads()).isSubsetOf(threads);
+        // each build with a JRuby of its own would bring thousands
         assertThat(classes() - classes).isLessThan(1500);
     }
 
