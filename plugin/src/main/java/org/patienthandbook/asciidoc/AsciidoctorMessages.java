@@ -20,6 +20,7 @@ import org.patienthandbook.source.SourceTree;
 final class AsciidoctorMessages {
 
     private static final String UNSAFE = "unsafe: ";
+    private static final String EVIDENCE = "evidence: ";
     private static final Pattern MISSING_ATTRIBUTE = Pattern.compile("skipping reference to missing attribute: (\\S+)");
     private static final Pattern MISSING_INCLUDE = Pattern.compile("there is no file '(.*)' to include");
     private static final Pattern OUT_OF_SEQUENCE =
@@ -49,6 +50,10 @@ final class AsciidoctorMessages {
     private Finding finding(LogRecord message) {
         String text = message.getMessage();
         SourceLocation location = locate(message.getCursor());
+        if (text.startsWith(EVIDENCE)) {
+            return Finding.of(Rule.EVIDENCE_NOTE_INVALID, location, text.substring(EVIDENCE.length()))
+                    .withHint("begin its first line with [NOTE.evidence,verdict=...,evidence=...,cites=\"...\"]");
+        }
         if (text.startsWith(UNSAFE)) {
             return Finding.of(Rule.SOURCE_UNSAFE, location, text.substring(UNSAFE.length()))
                     .withHint(unsafeHint(text));

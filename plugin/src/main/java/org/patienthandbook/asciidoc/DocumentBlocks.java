@@ -41,7 +41,9 @@ final class DocumentBlocks {
 
     private void walk(StructuralNode parent, int depth) {
         for (StructuralNode block : parent.getBlocks()) {
-            if (!(block instanceof DescriptionList && isGlossary())) {
+            boolean isFrame =
+                    block.getContext().equals("preamble") || (block instanceof DescriptionList && isGlossary());
+            if (!isFrame) {
                 starts.add(new Start(locate(block), depth));
             }
             if (block instanceof Section section) {

@@ -75,7 +75,7 @@ public final class GlossaryReader {
         private void walk(StructuralNode parent, DocumentBlocks blocks) {
             for (StructuralNode block : parent.getBlocks()) {
                 if (block instanceof DescriptionList list) {
-                    list.getItems().forEach(entry -> entry(entry, list, blocks));
+                    entries(list, blocks);
                 } else if (block.getContext().equals("section")
                         || block.getContext().equals("preamble")) {
                     walk(block, blocks);
@@ -85,7 +85,16 @@ public final class GlossaryReader {
             }
         }
 
-        private void entry(DescriptionListEntry entry, DescriptionList list, DocumentBlocks blocks) {
+        /** A line such as {@code [.explicit-only]} belongs to the entry it stands before, though AsciiDoc gives it to the list. */
+        private void entries(DescriptionList list, DocumentBlocks blocks) {
+            boolean marked = list.hasRole(EXPLICIT_ONLY);
+            for (DescriptionListEntry entry : list.getItems()) {
+                entry(entry, marked, blocks);
+                marked = false;
+            }
+        }
+
+        private void entry(DescriptionListEntry entry, boolean marked, DocumentBlocks blocks) {
             List<Term.Name> names = entry.getTerms().stream()
                     .map(term -> new Term.Name(PlainText.of(term.getText()), blocks.locate(term)))
                     .toList();
@@ -99,7 +108,7 @@ public final class GlossaryReader {
                         .withHint("write the definition after '" + first.text() + "::'"));
                 return;
             }
-            boolean explicitOnly = list.hasRole(EXPLICIT_ONLY)
+            boolean explicitOnly = marked
                     || entry.getTerms().stream().anyMatch(term -> term.getText().contains(EXPLICIT_ONLY));
             String html = definition.get();
             add(new Term(id(entry, first.text()), names, html, PlainText.of(html), explicitOnly, first.location()));

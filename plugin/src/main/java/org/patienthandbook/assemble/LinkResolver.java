@@ -16,6 +16,7 @@ import org.patienthandbook.source.SourceTree;
 final class LinkResolver {
 
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cntrl}\\s]+");
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel", "sms");
     private static final String DECORATIVE = "decorative";
 
@@ -44,16 +45,16 @@ final class LinkResolver {
     }
 
     private Optional<Finding> link(Element link, WorkPage page) {
-        String href = link.attr("href");
+        // browsers pass over control characters and spaces when they look for a scheme
+        String href = INVISIBLE.matcher(link.attr("href")).replaceAll("");
         SourceLocation location = Marks.locate(link, tree, page.location());
         if (SCHEME.matcher(href).matches() || href.startsWith("//")) {
             Optional<Finding> unsafe = external(href, location);
             unsafe.ifPresent(finding -> link.removeAttr("href"));
             return unsafe;
         }
-        LinkTargets.Target target = link.attr(Marks.XREF).isEmpty()
-                ? targets.ofLink(href, page.id())
-                : targets.ofXref(href, location.file());
+        LinkTargets.Target target =
+                link.attr(Marks.XREF).isEmpty() ? targets.ofLink(href, page.id()) : xref(link, href, location);
         if (target.address().isEmpty()) {
             return Optional.of(Finding.of(Rule.LINK_TARGET_MISSING, location, target.problem())
                     .withHint(target.hint()));
@@ -64,6 +65,16 @@ final class LinkResolver {
             link.text(target.title());
         }
         return Optional.empty();
+    }
+
+    /** Asciidoctor does not tell which file a text in a table cell was included from: there a partial's own folder counts too. */
+    private LinkTargets.Target xref(Element link, String href, SourceLocation location) {
+        LinkTargets.Target target = targets.ofXref(href, location.file());
+        if (target.address().isPresent() || link.closest("td") == null) {
+            return target;
+        }
+        LinkTargets.Target fromPartial = targets.ofXref(href, tree.nameOf(SourceTree.PARTIALS + "/cell.adoc"));
+        return fromPartial.address().isPresent() ? fromPartial : target;
     }
 
     private static Optional<Finding> external(String href, SourceLocation location) {

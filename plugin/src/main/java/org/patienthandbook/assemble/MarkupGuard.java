@@ -72,8 +72,44 @@ final class MarkupGuard {
             "ul",
             "video");
 
-    /** Attributes that run or load something. */
-    private static final Set<String> ATTRIBUTES = Set.of("background", "formaction", "ping", "srcdoc", "srcset");
+    /** The attributes of Asciidoctor's HTML, besides {@code aria-} and {@code data-}: none of them runs anything. */
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "abbr",
+            "alt",
+            "autoplay",
+            "checked",
+            "class",
+            "colspan",
+            "controls",
+            "dir",
+            "disabled",
+            "download",
+            "headers",
+            "height",
+            "href",
+            "id",
+            "lang",
+            "loading",
+            "loop",
+            "muted",
+            "name",
+            "open",
+            "poster",
+            "preload",
+            "rel",
+            "reversed",
+            "role",
+            "rowspan",
+            "scope",
+            "src",
+            "start",
+            "style",
+            "tabindex",
+            "target",
+            "title",
+            "type",
+            "value",
+            "width");
 
     private final SourceTree tree;
 
@@ -88,7 +124,7 @@ final class MarkupGuard {
                 // it went with the element around it
                 continue;
             }
-            if (!ELEMENTS.contains(element.normalName())) {
+            if (!ELEMENTS.contains(element.normalName()) || isField(element)) {
                 findings.add(unsafe(element, page, "the element <" + element.normalName() + ">"));
                 element.remove();
                 continue;
@@ -108,9 +144,13 @@ final class MarkupGuard {
 
     private static boolean isUnsafe(Attribute attribute) {
         String name = attribute.getKey().toLowerCase(Locale.ROOT);
-        return name.startsWith("on")
-                || ATTRIBUTES.contains(name)
-                || (name.equals("style") && attribute.getValue().contains("("));
+        boolean known = ATTRIBUTES.contains(name) || name.startsWith("aria-") || name.startsWith("data-");
+        return !known || (name.equals("style") && attribute.getValue().contains("("));
+    }
+
+    /** Checklists have boxes; nothing else can be filled in. */
+    private static boolean isField(Element element) {
+        return element.normalName().equals("input") && !element.attr("type").equals("checkbox");
     }
 
     private Finding unsafe(Element element, WorkPage page, String what) {

@@ -33,7 +33,8 @@ public final class SettingsReader {
                             "there is no " + SourceTree.SETTINGS)
                     .withHint("write one with the handbook's title, publisher and navigation"));
         }
-        SettingsTree settings = file.map(found -> parse(found, findings)).orElse(SettingsTree.EMPTY);
+        Optional<SettingsTree> parsed = file.flatMap(found -> parse(found, findings));
+        SettingsTree settings = parsed.orElse(SettingsTree.EMPTY);
         settings.repeated()
                 .forEach((path, line) -> findings.add(Finding.of(
                                 Rule.SETTING_UNKNOWN,
@@ -43,14 +44,14 @@ public final class SettingsReader {
         SettingsValues values = new SettingsValues(settings, tree.nameOf(SourceTree.SETTINGS));
         HandbookSettings read = new SettingsMapping(values).settings();
         values.findings().stream()
-                .filter(finding -> file.isPresent() || finding.rule() != Rule.SETTING_MISSING)
+                .filter(finding -> parsed.isPresent() || finding.rule() != Rule.SETTING_MISSING)
                 .forEach(findings::add);
         return new Outcome<>(read, findings);
     }
 
-    private static SettingsTree parse(SourceFile file, List<Finding> findings) {
+    private static Optional<SettingsTree> parse(SourceFile file, List<Finding> findings) {
         try {
-            return SettingsTree.parse(Files.readString(file.path()));
+            return Optional.of(SettingsTree.parse(Files.readString(file.path())));
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
             findings.add(Finding.of(Rule.SOURCE_MALFORMED, file.at(line), "this is no YAML: " + reason(e))
@@ -64,7 +65,7 @@ public final class SettingsReader {
                     "check that it is there and that you may read it",
                     e);
         }
-        return SettingsTree.EMPTY;
+        return Optional.empty();
     }
 
     private static String reason(JsonProcessingException e) {

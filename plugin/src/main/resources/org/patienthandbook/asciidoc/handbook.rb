@@ -6,7 +6,8 @@
 # - raw HTML is reported;
 # - every file that a text looks for is noted, there or not, so that its page is converted anew when one of them changes.
 #
-# Messages that begin with "unsafe: " become findings of the rule source-unsafe.
+# Messages that begin with "unsafe: " become findings of the rule source-unsafe, those with "evidence: " of
+# evidence-note-invalid.
 module Handbook
   # The folder of the sources, given to each document; nothing here applies to a document without it.
   ROOT = 'handbook-source'
@@ -32,22 +33,23 @@ module Handbook
       text.to_s.gsub(UNSAFE) {|char| char.bytes.map {|byte| format '%%%02X', byte }.join }
     end
 
-    # The place of a node: the line in its block that holds the word, else the first line of its block.
-    def place_of node, word = nil
-      return '' unless (root = node.document.attr ROOT) && (cursor = cursor_of node, word)
+    # The place of a node: the line in its block that holds the first of these words that is there, else the first line of
+    # its block.
+    def place_of node, *words
+      return '' unless (root = node.document.attr ROOT) && (cursor = cursor_of node, words)
       encode %(#{cursor.file.delete_prefix %(#{root}/)}:#{cursor.lineno})
     end
 
     # The same as Asciidoctor's messages have it; nil where a node has no place. A paragraph that begins in an included file
     # may go on in the text that includes it.
-    def cursor_of node, word = nil
+    def cursor_of node, words = []
       block = node
       block = block.parent until block.nil? || ((block.respond_to? :source_location) && block.source_location)
       return unless block
       page = node.document.attr 'docfile'
       file, first = block.source_location.file || page, block.source_location.lineno
-      line = line_of node.document, file, first, word
-      file, line = page, (line_of node.document, page, 1, word) unless line || file == page
+      line = line_of node.document, file, first, words
+      file, line = page, (line_of node.document, page, 1, words) unless line || file == page
       file, line = block.source_location.file || page, first unless line
       Asciidoctor::Reader::Cursor.new file, (::File.dirname file), (::File.basename file), line
     end
@@ -58,12 +60,25 @@ module Handbook
       html.sub(/<[a-z][a-z0-9-]*/) {|tag| tag + list }
     end
 
+    # An evidence note is a notice: without NOTE it would be an ordinary box, and be missing from what the research says.
+    def report_lost_note node
+      return unless ((node.role? 'evidence') || (node.attr? 'verdict')) && (node.document.attr? ROOT)
+      message = 'evidence: this block is no evidence note: it does not begin with NOTE'
+      node.logger.error node.message_with_context message, source_location: node.source_location
+    end
+
     private
 
-    def line_of document, file, first, word
-      return if word.to_s.empty?
+    def line_of document, file, first, words
+      sought = words.map(&:to_s).reject(&:empty?)
+      return if sought.empty?
       lines = (document.catalog[:handbook_lines] ||= {})[file] ||= (::File.readlines file, encoding: 'UTF-8')
-      (first..[first + REACH, lines.length].min).find {|lineno| lines[lineno - 1].include? word }
+      range = first..[first + REACH, lines.length].min
+      sought.each do |word|
+        line = range.find {|lineno| lines[lineno - 1].include? word }
+        return line if line
+      end
+      nil
     rescue ::SystemCallError
       nil
     end
@@ -76,7 +91,11 @@ module Handbook
 
     %w(colist dlist example floating_title listing literal olist open paragraph quote section sidebar table ulist verse video
        audio).each do |name|
-      define_method(%(convert_#{name})) {|node| Handbook.mark super(node), 'at' => (Handbook.place_of node) }
+      define_method %(convert_#{name}) do |node|
+        RawHtml.report_block node
+        Handbook.report_lost_note node
+        Handbook.mark super(node), 'at' => (Handbook.place_of node)
+      end
     end
 
     def convert_admonition node
@@ -99,10 +118,12 @@ module Handbook
       case node.type
       when :xref
         path = node.attributes['path']
-        word = path ? (path.delete_suffix '.html') : node.attributes['fragment'] || node.attributes['refid']
-        Handbook.mark super, 'xref' => (Handbook.encode path), 'at' => (Handbook.place_of node, word)
+        at = Handbook.place_of node, *(xref_words path, node.attributes['fragment'] || node.attributes['refid'])
+        Handbook.mark super, 'xref' => (Handbook.encode path), 'at' => at
       when :link
-        Handbook.mark super, 'at' => (Handbook.place_of node, (::File.basename node.target.to_s))
+        target = node.target.to_s
+        at = Handbook.place_of node, %(link:#{target}), target, (::File.basename target)
+        Handbook.mark super, 'at' => at
       else
         super
       end
@@ -116,8 +137,17 @@ module Handbook
 
     private
 
+    # How a cross-reference to a file or a section may be written, the surest first.
+    def xref_words path, fragment
+      return [%(<<#{fragment}), %(xref:#{fragment}), %(xref:##{fragment}), fragment] unless path
+      file = path.delete_suffix '.html'
+      [*(%(#{file}.adoc##{fragment}) unless fragment.to_s.empty?), %(xref:#{file}.adoc), %(#{file}.adoc), file]
+    end
+
     def mark_image html, node, target
-      marks = { 'at' => (Handbook.place_of node, target) }
+      at = Handbook.place_of node, target
+      html = html.sub(/<a class="image"/) {|tag| Handbook.mark tag, 'at' => at }
+      marks = { 'at' => at }
       marks['alt'] = 'missing' if (node.attr 'alt') == (node.attr 'default-alt')
       html.sub(/<img/) {|tag| Handbook.mark tag, marks }
     end
@@ -226,6 +256,13 @@ module Handbook
       return unless (TAG.match? text) && (node.document.attr? Handbook::ROOT)
       message = 'unsafe: raw HTML, which can break the page or its safety'
       block.logger.error block.message_with_context message, source_location: block.source_location
+    end
+
+    # A block whose author took the escaping out of its substitutions.
+    def self.report_block node
+      return unless (node.respond_to? :lines) && %i(paragraph listing literal verse).include?(node.context)
+      return if node.lines.empty?
+      report node, node.source, node unless node.subs.include? :specialcharacters
     end
 
     def extract_passthroughs text
