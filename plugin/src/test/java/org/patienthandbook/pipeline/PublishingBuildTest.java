@@ -41,7 +41,10 @@ class PublishingBuildTest {
                         "emergency: \"911\"",
                         "navigation:",
                         "- pages: [a]")
-                .file("references.yml", "- {id: one, type: book, title: On pain, DOI: " + DOI + "}")
+                .file(
+                        "references.yml",
+                        "- {id: one, type: book, title: On pain, author: [{literal: A clinic}],"
+                                + " issued: {date-parts: [[2020]]}, DOI: " + DOI + "}")
                 .file("pages/index.adoc", "= Home", "", "Text.cite:[one]")
                 .file("pages/a.adoc", "= A", "", "Text.");
     }

@@ -74,7 +74,7 @@ class MessagesTest {
         assertThatThrownBy(() -> messages("fr"))
                 .isInstanceOf(HandbookException.class)
                 .hasMessageStartingWith(
-                        "'src/theme/i18n/messages_fr.json' lacks the text 'evidence.description' (and ");
+                        "'src/theme/i18n/messages_fr.json' lacks the text 'citation.status.corrected' (and ");
     }
 
     @Test
