@@ -15,14 +15,13 @@ assert builds[0].contains('[INFO] handbook: asking crossref about 2 works')
 assert !builds[1].any { it.contains('asking') }
 def lock = new File(basedir, 'src/handbook/references.lock.json')
 def finished = java.time.OffsetDateTime.parse(builds[0].find { it.startsWith('[INFO] Finished at: ') } - '[INFO] Finished at: ').toInstant()
-assert lock.lastModified() < finished.toEpochMilli() + 1000
 new File(basedir, 'target/site').eachFileRecurse(groovy.io.FileType.FILES) {
     // the second build wrote none of them; Maven writes whole seconds
     assert it.lastModified() < finished.toEpochMilli() + 1000 : it
 }
 def entries = new groovy.json.JsonSlurper().parse(lock)
 assert entries.lockVersion == 1
-assert entries.references.keySet() == ['jones2021', 'smith2020'] as Set
+assert entries.references.keySet() == ['example2020', 'jones2021', 'smith2020'] as Set
 assert entries.references.values().every { it.registration.verdict == 'registered' && it.input.startsWith('sha256:') && it.agency == 'Crossref' }
 assert entries.references.jones2021.record.title == 'On jones2021'
 assert lock.text.endsWith('}\n') && !lock.text.contains('\r')

@@ -41,20 +41,6 @@ class CitationMarkerTest {
         Path root = Path.of("/handbook");
         SourceLocation place = new SourceLocation("references.yml", 1);
         Reference reference = new Reference("a-b", Map.of(), Optional.empty(), place, 1, place, List.of());
-        Page page = new Page(
-                new PageId("index"),
-                new SourceFile("pages/index.adoc", "pages/index.adoc", root.resolve("pages/index.adoc")),
-                new RichText("Home", "Home"),
-                new PageHeader("", List.of(), "", "", "", true),
-                BODY,
-                "One.",
-                List.of(),
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                List.of("a-b", "c"),
-                List.of(),
-                Set.of());
         Notice notice =
                 new Notice(type, Optional.of(new Doi("10.1234/notice")), Optional.empty(), "", List.of("pubmed"));
         WorkEvidence work = new WorkEvidence(
@@ -70,13 +56,30 @@ class CitationMarkerTest {
                 new SourceTree(root, "", List.of()),
                 settings(),
                 new Navigation(List.of()),
-                List.of(page),
+                List.of(page(root)),
                 Glossary.EMPTY,
                 List.of(new NumberedReference(1, reference, "", List.of())),
                 List.of(),
                 List.of(),
                 new Evidence(Map.of(), Map.of("a-b", work), List.of(), List.of(), 0),
                 List.of());
+    }
+
+    private static Page page(Path root) {
+        return new Page(
+                new PageId("index"),
+                new SourceFile("pages/index.adoc", "pages/index.adoc", root.resolve("pages/index.adoc")),
+                new RichText("Home", "Home"),
+                new PageHeader("", List.of(), "", "", "", true),
+                BODY,
+                "One.",
+                List.of(),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                List.of("a-b", "c"),
+                List.of(),
+                Set.of());
     }
 
     private static HandbookSettings settings() {
