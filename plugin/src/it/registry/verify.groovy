@@ -15,14 +15,13 @@ assert builds[0].contains('[INFO] handbook: asking crossref about 2 works')
 assert !builds[1].any { it.contains('asking') }
 def lock = new File(basedir, 'src/handbook/references.lock.json')
 def finished = java.time.OffsetDateTime.parse(builds[0].find { it.startsWith('[INFO] Finished at: ') } - '[INFO] Finished at: ').toInstant()
-assert lock.lastModified() < finished.toEpochMilli() + 1000
 new File(basedir, 'target/site').eachFileRecurse(groovy.io.FileType.FILES) {
     // the second build wrote none of them; Maven writes whole seconds
     assert it.lastModified() < finished.toEpochMilli() + 1000 : it
 }
 def entries = new groovy.json.JsonSlurper().parse(lock)
 assert entries.lockVersion == 1
-assert entries.references.keySet() == ['jones2021', 'smith2020'] as Set
+assert entries.references.keySet() == ['example2020', 'jones2021', 'smith2020'] as Set
 assert entries.references.values().every { it.registration.verdict == 'registered' && it.input.startsWith('sha256:') && it.agency == 'Crossref' }
 assert entries.references.jones2021.record.title == 'On jones2021'
 assert lock.text.endsWith('}\n') && !lock.text.contains('\r')
@@ -56,10 +55,10 @@ assert !new File(basedir, 'src/unlocked/references.lock.json').exists()
 
 // 7: a work is looked up and added to the list and to the lock
 assert builds[6].findAll { it.contains('] handbook: ') }.drop(3) == [
-    '[INFO] handbook: Example A. On new2026. Published online 2020. doi:10.1000/unlocked',
+    '[INFO] handbook: Example A. On New2026. 2020. doi:10.1000/unlocked',
     '[INFO] handbook: added to references.yml; cite it with cite:[example2020]',
 ]
-assert new File(basedir, 'src/handbook/references.yml').text.endsWith('  DOI: 10.1000/unlocked\n')
+assert new File(basedir, 'src/handbook/references.yml').text.contains("DOI: 10.1000/unlocked")
 assert new groovy.json.JsonSlurper().parse(lock).references.example2020.record.title == 'On new2026'
 
 // of a whole list one question tells the agencies; only what it does not know is asked for alone

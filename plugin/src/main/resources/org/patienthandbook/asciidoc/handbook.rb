@@ -283,7 +283,7 @@ module Handbook
       return super unless (document.attr? Handbook::ROOT) && (cursor = Handbook.cursor_of self)
       missing_in(text).each do |name|
         message = %(skipping reference to missing attribute: #{name})
-        logger.warn message_with_context message, source_location: (Handbook.cursor_of self, %({#{name}})) || cursor
+        logger.warn message_with_context message, source_location: (Handbook.cursor_of self, [%({#{name}})]) || cursor
       end
       super text, (opts.merge attribute_missing: 'skip')
     end

@@ -178,4 +178,35 @@ class AsciidoctorPageParserTest {
                 .asString()
                 .startsWith("pages/index.adoc:7: id assigned");
     }
+
+    private java.util.List<String> lines(String... text) {
+        return Sources.lines(
+                sources.file("pages/index.adoc", text).parse("index").findings());
+    }
+
+    @Test
+    void a_block_without_escaping_is_raw_html() {
+        assertThat(lines("= A", "", "[subs=attributes]", "<b onclick=x>text</b>"))
+                .singleElement()
+                .asString()
+                .contains("index.adoc:4: raw HTML");
+        assertThat(lines("= A", "", "[subs=attributes]", "Words alone.")).isEmpty();
+    }
+
+    @Test
+    void an_evidence_note_that_is_no_notice_is_reported() {
+        assertThat(lines("= A", "", "[.evidence,verdict=missing,evidence=low,cites=\"a\"]", "====", "Text.", "===="))
+                .singleElement()
+                .asString()
+                .contains("this block is no evidence note: it does not begin with NOTE [evidence-note-invalid]");
+    }
+
+    @Test
+    void a_waiver_before_the_first_paragraph_holds_for_it_alone() {
+        ParsedPage page =
+                header("= A", "", "// allow term-unknown: here", "One.", "", "Two.", "", "== Part", "", "Three.");
+        assertThat(page.waivers())
+                .singleElement()
+                .satisfies(waiver -> assertThat(waiver.lastLine()).isEqualTo(5));
+    }
 }

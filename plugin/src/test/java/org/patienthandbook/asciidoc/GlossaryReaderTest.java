@@ -60,13 +60,13 @@ class GlossaryReaderTest {
     }
 
     @Test
-    void an_entry_is_explicit_only_by_its_term_or_by_its_list() {
+    void an_entry_is_explicit_only_by_its_term_or_by_the_line_before_it() {
         assertThat(terms("[.explicit-only]#dose#:: How much.", "pain:: What hurts."))
                 .extracting(term -> term.name() + " " + term.explicitOnly())
                 .containsExactly("dose true", "pain false");
         assertThat(terms("[.explicit-only]", "dose:: How much.", "pain:: What hurts."))
                 .extracting(Term::explicitOnly)
-                .containsExactly(true, true);
+                .containsExactly(true, false);
     }
 
     @Test

@@ -98,6 +98,13 @@ class LinkResolverTest {
     }
 
     @Test
+    void a_link_in_a_partial_in_a_table_cell_is_relative_to_the_partial() {
+        sources.file("partials/cell.adoc", "xref:../pages/conditions/migraine.adoc[text]");
+        assertThat(links("|===", "", "a|include::../../partials/cell.adoc[]", "|==="))
+                .containsExactly("text -> ../conditions/migraine.html");
+    }
+
+    @Test
     void a_footnote_leads_both_ways() {
         assertThat(links("Text.footnote:[A note.]")).containsExactly("1 -> #_footnotedef_1", "1 -> #_footnoteref_1");
     }

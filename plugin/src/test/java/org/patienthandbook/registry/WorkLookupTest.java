@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.patienthandbook.registry.RegistryServer.json;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.patienthandbook.model.Doi;
 import org.patienthandbook.model.DoiStatus;
 import org.patienthandbook.model.Evidence;
 import org.patienthandbook.model.NumberedReference;
+import org.patienthandbook.registry.lock.LockFile;
 
 /** What a build asks about works, and keeps of the answers. */
 class WorkLookupTest extends WorkLookups {
@@ -79,6 +85,28 @@ class WorkLookupTest extends WorkLookups {
         assertThat(auto(more).statuses()).containsEntry("d", new DoiStatus.Unregistered(TODAY));
         assertThat(stub.requests()).isEmpty();
         assertThat(lock()).isEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AUTO, true", "REFRESH, true", "FROZEN, false"})
+    void whereNothingMayBeAskedNobodyIs(CitationMode mode, boolean offline) throws IOException {
+        auto(THREE);
+        String before = lock();
+        stub.requests().clear();
+        List<NumberedReference> changed = List.of(THREE.get(0), reference("b", "DOI", "10.1393/other"));
+
+        Evidence evidence = new EvidenceLookup(
+                        new LookupSettings(mode, offline, Period.ofDays(30)),
+                        new LockFile(folder.resolve("references.lock.json")),
+                        stub.registries(),
+                        Clock.fixed(TODAY.plusDays(90).atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC))
+                .lookUp(changed);
+
+        assertThat(stub.requests()).isEmpty();
+        assertThat(lock()).isEqualTo(before);
+        assertThat(evidence.work("a").record()).isPresent();
+        assertThat(evidence.outdated()).containsExactly("a");
+        assertThat(evidence.uncovered()).isEqualTo(offline ? List.of() : List.of("b"));
     }
 
     @Test
