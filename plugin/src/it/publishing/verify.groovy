@@ -16,18 +16,22 @@ def handbook(build) {
 assert findings(builds[0]) == []
 assert handbook(builds[0]) == [
     '[INFO] handbook: read 3 pages, 1 term, 1 reference in T s',
+    '[INFO] handbook: printed 8 handouts in T s',
     '[INFO] handbook: N rules: 0 errors, 0 warnings; report: target/handbook/findings.json',
-    '[INFO] handbook: checked 7 pages in T s',
-    '[INFO] handbook: read 3 pages, 1 term, 1 reference in T s',
+    '[INFO] handbook: checked 8 pages and 8 handouts in T s',
+    '[INFO] handbook: read 3 pages, 1 term, 1 reference (3 pages from cache) in T s',
+    '[INFO] handbook: printed 8 handouts (8 unchanged) in T s',
     '[INFO] handbook: N rules: 0 errors, 0 warnings; report: target/handbook/findings.json',
-    '[INFO] handbook: published 7 pages to target/site in T s',
+    '[INFO] handbook: published 8 pages and 8 handouts to target/site in T s',
 ]
 
 // 2: a page less; it is gone, and what did not change kept its date
 assert findings(builds[1]) == []
 ['index.html', 'glossary.html', 'references.html', 'evidence.html', '404.html', 'pain/acute.html', 'sitemap.xml', 'robots.txt',
- 'references.json', 'images/nerve.svg', 'assets/diary.txt'].each { assert new File(site, it).isFile() : it }
+ 'references.json', 'images/nerve.svg', 'assets/diary.txt', 'print.html', 'print/index.pdf', 'print/index-large-print.pdf',
+ 'print/pain/acute.pdf', 'print/handbook.pdf', 'print/handbook-large-print.pdf'].each { assert new File(site, it).isFile() : it }
 assert !new File(site, 'pain/chronic.html').exists()
+assert !new File(site, 'print/pain/chronic.pdf').exists()
 def finished = java.time.OffsetDateTime.parse(builds[0].find { it.startsWith('[INFO] Finished at: ') } - '[INFO] Finished at: ').toInstant()
 ['images/nerve.svg', 'assets/diary.txt', 'references.json', 'robots.txt', 'assets/handbook/css/handbook.css'].each {
     // Maven writes whole seconds
