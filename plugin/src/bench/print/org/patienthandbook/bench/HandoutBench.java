@@ -37,7 +37,6 @@ import org.patienthandbook.pipeline.BuildSettings;
 import org.patienthandbook.pipeline.CitationSettings;
 import org.patienthandbook.pipeline.FailurePolicy;
 import org.patienthandbook.pipeline.HandbookBuild;
-import org.patienthandbook.registry.DoiRegistry;
 
 /**
  * What printing costs, in CPU time of the whole process (compiler and collector included), beside asciidoctorj-pdf on the
