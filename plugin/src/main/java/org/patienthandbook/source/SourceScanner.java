@@ -20,16 +20,18 @@ public final class SourceScanner {
     }
 
     /**
-     * Lists the files of a source folder, hidden ones left out.
+     * Lists the files of a source folder. Hidden ones are left out, and links that lead out of the folder: what is not among
+     * the sources is never published.
      *
      * @throws IOException when the folder is not there or cannot be read
      */
     public SourceTree scan(Path sourceDirectory) throws IOException {
         Path root = sourceDirectory.toAbsolutePath().normalize();
         String name = slashed(baseDirectory.relativize(root));
+        Path real = root.toRealPath();
         try (Stream<Path> walk = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
             List<SourceFile> files = walk.filter(Files::isRegularFile)
-                    .filter(path -> !isHidden(root.relativize(path)))
+                    .filter(path -> !isHidden(root.relativize(path)) && isInside(path, real))
                     .map(path -> fileOf(root, name, path))
                     .sorted(Comparator.comparing(SourceFile::relative))
                     .toList();
@@ -52,6 +54,14 @@ public final class SourceScanner {
             }
         }
         return false;
+    }
+
+    private static boolean isInside(Path path, Path root) {
+        try {
+            return path.toRealPath().startsWith(root);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String slashed(Path path) {

@@ -51,6 +51,18 @@ class SourceScannerTest {
     }
 
     @Test
+    void a_link_that_leads_out_of_the_sources_is_left_out() throws IOException {
+        file("images/nerve.svg");
+        Path secret = Files.writeString(base.resolve("secret.svg"), "x");
+        Path images = base.resolve("src/handbook/images");
+        Files.createSymbolicLink(images.resolve("out.svg"), secret);
+        Files.createSymbolicLink(images.resolve("in.svg"), images.resolve("nerve.svg"));
+        assertThat(scan().files())
+                .extracting(SourceFile::relative)
+                .containsExactly("images/in.svg", "images/nerve.svg");
+    }
+
+    @Test
     void pages_are_the_asciidoc_files_below_pages() throws IOException {
         file("pages/a.adoc");
         file("pages/note.txt");
