@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.asciidoctor.ast.DescriptionList;
@@ -46,7 +47,7 @@ public final class GlossaryReader {
         return SourceText.read(file.get())
                 .then(text -> converter.convert(
                         file.get(), text.orElse(""), "", document -> new Reading(file.get()).read(document)))
-                .then(outcome -> outcome);
+                .then(Function.identity());
     }
 
     /** One reading of the file. */

@@ -1,6 +1,7 @@
 package org.patienthandbook.asciidoc;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,7 +90,7 @@ final class WaiverReader {
     private static List<String> lines(SourceFile file) {
         try {
             return Files.readAllLines(file.path());
-        } catch (java.nio.charset.CharacterCodingException e) {
+        } catch (CharacterCodingException e) {
             // reported where the file is read; a text that is not UTF-8 waives nothing
             return List.of();
         } catch (IOException e) {

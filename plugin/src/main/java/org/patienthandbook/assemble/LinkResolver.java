@@ -2,6 +2,7 @@ package org.patienthandbook.assemble;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -79,7 +80,7 @@ final class LinkResolver {
 
     private static Optional<Finding> external(String href, SourceLocation location) {
         String scheme = href.startsWith("//") ? "" : href.substring(0, href.indexOf(':'));
-        if (SCHEMES.contains(scheme.toLowerCase(java.util.Locale.ROOT))) {
+        if (SCHEMES.contains(scheme.toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
         return Optional.of(Finding.of(Rule.SOURCE_UNSAFE, location, "a link cannot lead to '" + href + "'")

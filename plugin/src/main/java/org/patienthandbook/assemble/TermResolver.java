@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -156,9 +157,8 @@ final class TermResolver {
             String anchor = Marks.decode(wanted.attr("data-term"));
             String written = anchor.isEmpty() ? wanted.text() : anchor;
             List<String> known = glossary.terms().stream()
-                    .flatMap(term -> anchor.isEmpty()
-                            ? term.names().stream().map(Term.Name::text)
-                            : java.util.stream.Stream.of(term.id()))
+                    .flatMap(term ->
+                            anchor.isEmpty() ? term.names().stream().map(Term.Name::text) : Stream.of(term.id()))
                     .toList();
             return Finding.of(
                             Rule.TERM_UNKNOWN,

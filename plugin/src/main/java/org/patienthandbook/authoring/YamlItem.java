@@ -1,6 +1,7 @@
 package org.patienthandbook.authoring;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -45,7 +46,7 @@ final class YamlItem {
     }
 
     private static String text(String text) {
-        boolean plain = (PLAIN.matcher(text).matches() && !WORDS.contains(text.toLowerCase(java.util.Locale.ROOT)))
+        boolean plain = (PLAIN.matcher(text).matches() && !WORDS.contains(text.toLowerCase(Locale.ROOT)))
                 || PLAIN_DOI.matcher(text).matches();
         return plain ? text : quoted(text);
     }

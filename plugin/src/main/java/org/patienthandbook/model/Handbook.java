@@ -10,7 +10,7 @@ import org.patienthandbook.source.SourceTree;
  * @param tree the files it was made from
  * @param settings what {@code handbook.yml} says
  * @param navigation the page order by groups, without the home page
- * @param pages the published pages in page order: home, navigation depth first, unlisted pages by path
+ * @param pages the published pages in page order: those of the navigation depth first, then the others by path
  * @param glossary the glossary, definitions finished, links relative to the glossary page
  * @param references all references by number
  * @param notes the evidence notes in page order

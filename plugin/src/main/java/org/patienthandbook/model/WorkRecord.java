@@ -1,5 +1,6 @@
 package org.patienthandbook.model;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ public record WorkRecord(
         titles = List.copyOf(titles);
         authors = List.copyOf(authors);
         issued = List.copyOf(issued);
-        fields = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         updates = List.copyOf(updates);
     }
 

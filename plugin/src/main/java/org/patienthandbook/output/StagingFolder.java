@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -110,7 +111,7 @@ public final class StagingFolder implements AutoCloseable {
         Path file = inside(path);
         try {
             Files.createDirectories(file.getParent());
-            Files.move(from, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.move(from, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw DiskFailure.of("write", file, e);
         }

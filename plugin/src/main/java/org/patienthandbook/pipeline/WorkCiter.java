@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.patienthandbook.authoring.ReferenceAppender;
@@ -239,7 +240,7 @@ public final class WorkCiter {
     }
 
     private String printed(Reference reference) {
-        CitationFormatter formatter = new CitationFormatter(settings.style(), java.util.Locale.US);
+        CitationFormatter formatter = new CitationFormatter(settings.style(), Locale.US);
         return formatter.format(List.of(numbered(reference))).stream()
                 .map(formatted -> CitationFormatter.plain(formatted.html()))
                 .findFirst()

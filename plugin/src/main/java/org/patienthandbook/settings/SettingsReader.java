@@ -2,6 +2,7 @@ package org.patienthandbook.settings;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,7 @@ public final class SettingsReader {
             int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
             findings.add(Finding.of(Rule.SOURCE_MALFORMED, file.at(line), "this is no YAML: " + reason(e))
                     .withHint("look at the indentation, colons and quotation marks on this line and the one above"));
-        } catch (java.nio.charset.CharacterCodingException e) {
+        } catch (CharacterCodingException e) {
             findings.add(Finding.of(Rule.SOURCE_MALFORMED, file.at(0), "the file is not a UTF-8 text")
                     .withHint("save it again with the encoding UTF-8"));
         } catch (IOException e) {
