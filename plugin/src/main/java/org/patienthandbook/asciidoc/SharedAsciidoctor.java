@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
+import java.util.ServiceLoader;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
 import org.asciidoctor.Asciidoctor;
+import org.asciidoctor.jruby.AsciidoctorJRuby;
+import org.asciidoctor.jruby.extension.spi.ExtensionRegistry;
 import org.asciidoctor.log.LogRecord;
 
 /**
@@ -19,8 +24,20 @@ final class SharedAsciidoctor {
 
     private static final String EXTENSION = "handbook.rb";
 
-    /** JRuby's setting; also the lock of those who change it. */
-    private static final String COMPILE_MODE = "jruby.compile.mode";
+    private static final String RUBYGEMS = "jruby.cli.rubygems.enable";
+
+    /**
+     * JRuby's settings for a short life (see the ADR on start-up): its compiler takes longer than it saves in all but the
+     * largest handbooks, RubyGems searches for what has a known place (but an extension of Asciidoctor may be a gem), and native calls
+     * are not needed. One that somebody chose stands.
+     */
+    private static final Map<String, String> SHORT_LIFE =
+            Map.of("jruby.compile.mode", "OFF", RUBYGEMS, "false", "jruby.native.enabled", "false");
+
+    /** Where AsciidoctorJ keeps Asciidoctor, for its version. */
+    private static final String VERSIONS = "/META-INF/asciidoctorj-version.properties";
+
+    private static final String SCRIPTS = "uri:classloader:/gems/asciidoctor-%s/lib";
 
     /** AsciidoctorJ prints what it also hands to us; a logger nobody holds would forget that it must not. */
     private static final Logger ASCIIDOCTOR_LOG = Logger.getLogger("asciidoctor");
@@ -50,7 +67,7 @@ final class SharedAsciidoctor {
 
     private static Asciidoctor start() {
         ASCIIDOCTOR_LOG.setUseParentHandlers(false);
-        Asciidoctor started = startWithoutCompiler();
+        Asciidoctor started = startForShortLife();
         try (InputStream extension =
                 Objects.requireNonNull(SharedAsciidoctor.class.getResourceAsStream(EXTENSION), EXTENSION)) {
             started.rubyExtensionRegistry().loadClass(extension);
@@ -66,18 +83,33 @@ final class SharedAsciidoctor {
         return started;
     }
 
-    /** JRuby's compiler takes longer than it saves in all but the largest handbooks (see the ADR on start-up). */
-    private static Asciidoctor startWithoutCompiler() {
-        synchronized (COMPILE_MODE) {
-            String chosen = System.getProperty(COMPILE_MODE);
-            System.setProperty(COMPILE_MODE, chosen == null ? "OFF" : chosen);
+    private static Asciidoctor startForShortLife() {
+        boolean extended =
+                ServiceLoader.load(ExtensionRegistry.class).stream().findAny().isPresent();
+        // also the lock of those who change them
+        synchronized (SHORT_LIFE) {
+            List<String> ours = SHORT_LIFE.keySet().stream()
+                    .filter(name -> System.getProperty(name) == null)
+                    .filter(name -> !(extended && name.equals(RUBYGEMS)))
+                    .toList();
+            ours.forEach(name -> System.setProperty(name, Objects.requireNonNull(SHORT_LIFE.get(name), name)));
             try {
-                return Asciidoctor.Factory.create();
+                return AsciidoctorJRuby.Factory.create(List.of(SCRIPTS.formatted(versionOfAsciidoctor())));
             } finally {
-                if (chosen == null) {
-                    System.clearProperty(COMPILE_MODE);
-                }
+                ours.forEach(System::clearProperty);
             }
         }
+    }
+
+    private static String versionOfAsciidoctor() {
+        Properties versions = new Properties();
+        try (InputStream file = Objects.requireNonNull(
+                AsciidoctorJRuby.class.getResourceAsStream(VERSIONS),
+                "AsciidoctorJ says which Asciidoctor it brings")) {
+            versions.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return versions.getProperty("version.asciidoctor");
     }
 }
