@@ -43,7 +43,8 @@ class ArchitectureTest {
             entry("reading", Set.of()),
             entry("asciidoc", Set.of("source", "finding", "model", "cache")),
             entry("bibliography", Set.of("source", "finding", "model")),
-            entry("assemble", Set.of("source", "finding", "model")),
+            entry("markup", Set.of("source", "finding", "model")),
+            entry("assemble", Set.of("source", "finding", "model", "markup")),
             entry("registry", Set.of("source", "finding", "model")),
             entry("check", Set.of("source", "finding", "model", "reading")),
             entry("output", Set.of("source", "finding", "model")),
@@ -60,6 +61,7 @@ class ArchitectureTest {
                             "reading",
                             "asciidoc",
                             "bibliography",
+                            "markup",
                             "assemble",
                             "registry",
                             "check",
@@ -74,7 +76,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> HOMES = new TreeMap<>(Map.ofEntries(
             entry("org.asciidoctor..", Set.of("asciidoc")),
             entry("java.util.logging..", Set.of("asciidoc", "output.pdf")),
-            entry("org.jsoup..", Set.of("asciidoc", "assemble", "output")),
+            entry("org.jsoup..", Set.of("markup", "assemble", "output")),
             entry("de.undercouch..", Set.of("bibliography")),
             entry(
                     "com.fasterxml.jackson..",

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.asciidoctor.ast.Document;
 import org.asciidoctor.ast.Section;
 import org.patienthandbook.finding.Finding;
@@ -60,6 +61,7 @@ public final class AsciidoctorPageParser implements PageParser {
                 page.draft(),
                 page.html(),
                 page.sections(),
+                Set.of(),
                 page.waivers());
         Finding finding = Finding.of(Rule.SOURCE_MALFORMED, page.source().at(line), "the page has no title")
                 .withHint("begin the file with a line such as '= Living with migraine'");
@@ -81,6 +83,7 @@ public final class AsciidoctorPageParser implements PageParser {
                 blocks.sections().stream()
                         .map(section -> section(blocks, section))
                         .toList(),
+                Set.of(),
                 waivers);
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.patienthandbook.markup.Marks;
 import org.patienthandbook.model.Handbook;
 import org.patienthandbook.model.NoticeType.Gravity;
 import org.patienthandbook.model.NumberedReference;
@@ -58,7 +59,7 @@ public final class CitationMarker {
     private static Element label(String kind) {
         Element label = new Element("span").addClass("citation-status").addClass("citation-status-" + kind);
         return label.appendText(" (")
-                .appendChild(BlockMarkup.message("citation.status." + kind))
+                .appendChild(Marks.message("citation.status." + kind))
                 .appendText(")");
     }
 }

@@ -16,6 +16,7 @@ import org.jsoup.parser.Parser;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Rule;
 import org.patienthandbook.finding.Suggestion;
+import org.patienthandbook.markup.Marks;
 import org.patienthandbook.model.Bibliography;
 import org.patienthandbook.model.Citation;
 import org.patienthandbook.model.NumberedReference;
@@ -51,15 +52,31 @@ final class CitationResolver {
     /** A key as cited, with the place in the work. */
     private record Item(String key, String locator) {}
 
-    /** Numbers what a page cites; pages come in page order, texts of generated pages never. */
-    void number(WorkPage page) {
-        for (Element placeholder : placeholders(page)) {
+    /**
+     * Numbers what a page cites, and writes its citations; pages come in page order, texts of generated pages never.
+     *
+     * @return the keys it cites, by number
+     */
+    List<String> cite(WorkPage page) {
+        List<Element> placeholders = placeholders(page);
+        for (Element placeholder : placeholders) {
             for (Item item : items(placeholder)) {
                 if (isKnown(item, placeholder, page)) {
                     numbers.putIfAbsent(item.key(), numbers.size() + 1);
                 }
             }
         }
+        Map<String, Integer> times = new HashMap<>();
+        for (Element placeholder : placeholders) {
+            Map<String, String> anchors = new HashMap<>();
+            SourceLocation location = Marks.locate(placeholder, tree, page.location());
+            List<Item> items = numbered(placeholder);
+            items.forEach(item -> anchors.put(item.key(), cite(item.key(), page.id(), location, times)));
+            write(placeholder, items, anchors);
+        }
+        return times.keySet().stream()
+                .sorted(Comparator.comparing(key -> numbers.getOrDefault(key, 0)))
+                .toList();
     }
 
     /** Reports unknown keys in a text that gives no numbers, such as a definition. */
@@ -92,28 +109,23 @@ final class CitationResolver {
                 .toList();
     }
 
-    /** Writes the citations of a page; its reference keys by number. */
-    List<String> write(WorkPage page) {
-        Map<String, Integer> times = new HashMap<>();
-        boolean counts = !page.id().equals(PageId.GLOSSARY);
-        for (Element placeholder : placeholders(page)) {
-            List<Item> items = items(placeholder).stream()
-                    .filter(item -> numbers.containsKey(item.key()))
-                    .sorted(Comparator.comparing(item -> numbers.getOrDefault(item.key(), 0)))
-                    .toList();
-            if (items.isEmpty()) {
-                placeholder.remove();
-                continue;
-            }
-            Map<String, String> anchors = new HashMap<>();
-            if (counts) {
-                SourceLocation location = Marks.locate(placeholder, tree, page.location());
-                items.forEach(item -> anchors.put(item.key(), cite(item.key(), page.id(), location, times)));
-            }
+    /** Writes the citations of a text that gives no numbers, when all have theirs. */
+    void write(WorkPage text) {
+        placeholders(text).forEach(placeholder -> write(placeholder, numbered(placeholder), Map.of()));
+    }
+
+    private void write(Element placeholder, List<Item> items, Map<String, String> anchors) {
+        if (items.isEmpty()) {
+            placeholder.remove();
+        } else {
             superscript(placeholder, items, anchors);
         }
-        return times.keySet().stream()
-                .sorted(Comparator.comparing(key -> numbers.getOrDefault(key, 0)))
+    }
+
+    private List<Item> numbered(Element placeholder) {
+        return items(placeholder).stream()
+                .filter(item -> numbers.containsKey(item.key()))
+                .sorted(Comparator.comparing(item -> numbers.getOrDefault(item.key(), 0)))
                 .toList();
     }
 
@@ -169,7 +181,7 @@ final class CitationResolver {
             link.attr("id", anchor).attr("href", "#ref-" + item.key());
         }
         Element hidden = link.appendElement("span").addClass("visually-hidden");
-        hidden.appendChild(BlockMarkup.message("citation.reference"));
+        hidden.appendChild(Marks.message("citation.reference"));
         hidden.appendText(" ");
         link.appendText(String.valueOf(numberOf(item)));
         if (!item.locator().isEmpty()) {
@@ -184,9 +196,12 @@ final class CitationResolver {
 
     /** The citations of a text in order. Those inside links came there with a title and do not count. */
     private static List<Element> placeholders(WorkPage page) {
-        page.body().select("a " + PLACEHOLDER).remove();
         List<Element> separate = new ArrayList<>();
-        for (Element placeholder : page.body().select(PLACEHOLDER)) {
+        for (Element placeholder : page.body().getElementsByTag(PLACEHOLDER)) {
+            if (placeholder.closest("a") != null) {
+                placeholder.remove();
+                continue;
+            }
             Node before = placeholder.previousSibling();
             if (before instanceof Element first && first.normalName().equals(PLACEHOLDER)) {
                 // two macros without a space between them would show their numbers as one

@@ -9,13 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
+import org.patienthandbook.markup.Marks;
 import org.patienthandbook.model.Evidence;
 import org.patienthandbook.model.EvidenceNote;
 import org.patienthandbook.model.Glossary;
@@ -32,8 +28,6 @@ import org.patienthandbook.model.Waiver;
 /** Makes finished values of texts whose links, terms and numbers are resolved. */
 final class Finisher {
 
-    private static final Pattern SPACE = Pattern.compile("\\s+");
-
     private final ParsedSources sources;
     private final PageOrder order;
     private final Map<String, WorkPage> definitions;
@@ -43,6 +37,12 @@ final class Finisher {
     private final Map<PageId, String> groups;
     private final List<PageId> turned;
     private final Map<PageId, Integer> places = new HashMap<>();
+    /** Finished pages in page order, with the terms they use; their definitions come when all numbers are known. */
+    private final List<Finished> finished = new ArrayList<>();
+
+    private final List<EvidenceNote> notes = new ArrayList<>();
+    /** Definitions as other pages show them, by those pages' way to the site's root and the entry's id. */
+    private final Map<String, Term> shown = new HashMap<>();
 
     Finisher(ParsedSources sources, PageOrder order, Map<String, WorkPage> definitions, CitationResolver citations) {
         this.sources = sources;
@@ -58,21 +58,25 @@ final class Finisher {
         }
     }
 
-    /** Finishes pages, which come in page order. */
-    Handbook finish(List<WorkPage> pages, List<TermUse> uses) {
+    private record Finished(Page page, Set<String> terms) {}
+
+    /** Finishes a page whose citations are written; pages come in page order. */
+    void add(WorkPage work, List<String> cited) {
+        notes.addAll(notes(work));
+        finished.add(new Finished(page(work, cited), work.terms()));
+    }
+
+    /** The handbook of all pages that were added. */
+    Handbook finish(List<TermUse> uses) {
         definitions.values().forEach(citations::write);
-        List<EvidenceNote> notes = new ArrayList<>();
-        List<Page> finished = new ArrayList<>();
-        for (WorkPage work : pages) {
-            List<String> cited = citations.write(work);
-            notes.addAll(notes(work));
-            finished.add(page(work, cited));
-        }
+        List<Page> pages = finished.stream()
+                .map(done -> done.page().withWords(words(done.page().id(), done.terms())))
+                .toList();
         return new Handbook(
                 sources.tree(),
                 sources.settings(),
                 order.navigation(),
-                finished,
+                pages,
                 glossary(),
                 citations.references(),
                 notes,
@@ -84,11 +88,8 @@ final class Finisher {
     private Page page(WorkPage work, List<String> cited) {
         PageId id = work.id();
         ParsedPage page = Objects.requireNonNull(parsed.get(id), "a page in work was parsed");
-        String text = text(work.body());
-        Set<String> roles = new HashSet<>();
-        work.body().getAllElements().stream()
-                .filter(Element::isBlock)
-                .forEach(block -> roles.addAll(block.classNames()));
+        String text = BodyText.of(work.body());
+        Set<String> roles = roles(work.body());
         Element heading = Objects.requireNonNull(work.body().selectFirst("h1"), "a page in work begins with its title");
         heading.remove();
         String title = Marks.finish(heading, id.address(), id.root());
@@ -105,22 +106,39 @@ final class Finisher {
                 at > 0 ? Optional.of(turned.get(at - 1)) : Optional.empty(),
                 at >= 0 && at + 1 < turned.size() ? Optional.of(turned.get(at + 1)) : Optional.empty(),
                 cited,
-                words(work),
+                List.of(),
                 roles);
     }
 
+    private static Set<String> roles(Element body) {
+        Set<String> roles = new HashSet<>();
+        for (Element element : body.getAllElements()) {
+            if (element.isBlock() && element.hasAttr("class")) {
+                roles.addAll(element.classNames());
+            }
+        }
+        return roles;
+    }
+
     /** The terms a page uses, by name, with definitions to be shown on that page. */
-    private List<Term> words(WorkPage work) {
-        return work.terms().stream()
+    private List<Term> words(PageId page, Set<String> ids) {
+        return ids.stream()
                 .map(id -> Objects.requireNonNull(terms.get(id), "only terms of the glossary are linked"))
                 .sorted(Comparator.comparing(Term::name, String.CASE_INSENSITIVE_ORDER))
-                .map(term -> term.withDefinition(
-                        Marks.finish(
-                                Marks.copy(definitionOf(term.id())),
-                                work.id().address(),
-                                work.id().root()),
-                        term.text()))
+                .map(term -> leadsTo(page, term)
+                        ? shown(term, page.address(), page.root())
+                        : shown.computeIfAbsent(page.root() + "#" + term.id(), key -> shown(term, "", page.root())))
                 .toList();
+    }
+
+    /** A definition on a page that it leads to differs from the same on other pages. */
+    private boolean leadsTo(PageId page, Term term) {
+        return definitionOf(term.id()).getElementsByAttribute(Marks.TO).stream()
+                .anyMatch(link -> link.attr(Marks.TO).startsWith(page.address()));
+    }
+
+    private Term shown(Term term, String address, String root) {
+        return term.withDefinition(Marks.finish(Marks.copy(definitionOf(term.id())), address, root), term.text());
     }
 
     private List<EvidenceNote> notes(WorkPage work) {
@@ -150,7 +168,7 @@ final class Finisher {
         List<Term> finished = glossary.terms().stream()
                 .map(term -> term.withDefinition(
                         Marks.finish(Marks.copy(definitionOf(term.id())), PageId.GLOSSARY.address(), ""),
-                        text(definitionOf(term.id())).strip()))
+                        BodyText.of(definitionOf(term.id()))))
                 .toList();
         String introduction = Marks.finish(definitionOf(HandbookAssembler.INTRODUCTION), PageId.GLOSSARY.address(), "");
         return new Glossary(introduction, finished, glossary.waivers());
@@ -169,40 +187,5 @@ final class Finisher {
                 .flatMap(waivers -> waivers)
                 .distinct()
                 .toList();
-    }
-
-    /** The words a reader reads, without citation numbers: a block a line. */
-    private static String text(Element body) {
-        StringBuilder text = new StringBuilder();
-        body.traverse(new NodeVisitor() {
-            private int skipped;
-
-            @Override
-            public void head(Node node, int depth) {
-                if (isCitation(node)) {
-                    skipped++;
-                } else if (skipped == 0 && node instanceof TextNode words) {
-                    text.append(SPACE.matcher(words.getWholeText()).replaceAll(" "));
-                }
-            }
-
-            @Override
-            public void tail(Node node, int depth) {
-                if (isCitation(node)) {
-                    skipped--;
-                } else if (node instanceof Element element && element.isBlock()) {
-                    text.append('\n');
-                }
-            }
-        });
-        return text.toString()
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static boolean isCitation(Node node) {
-        return node instanceof Element element && element.normalName().equals("sup") && element.hasClass("citation");
     }
 }

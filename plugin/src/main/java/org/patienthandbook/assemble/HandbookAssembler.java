@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Outcome;
 import org.patienthandbook.finding.Rule;
+import org.patienthandbook.markup.Marks;
+import org.patienthandbook.markup.PageShaper;
 import org.patienthandbook.model.Edition;
 import org.patienthandbook.model.Handbook;
 import org.patienthandbook.model.PageId;
@@ -17,6 +20,7 @@ import org.patienthandbook.model.ParsedSources;
 import org.patienthandbook.model.PrintPlan;
 import org.patienthandbook.model.Reference;
 import org.patienthandbook.model.Term;
+import org.patienthandbook.source.SourceLocation;
 import org.patienthandbook.source.SourceTree;
 
 /** Joins pages, terms and references into one handbook: every link, term and citation finds its target or is reported. */
@@ -49,7 +53,6 @@ public final class HandbookAssembler {
         private final List<Edition> editions;
         private final SourceTree tree;
         private final Map<PageId, ParsedPage> parsed = new LinkedHashMap<>();
-        private final Map<PageId, WorkPage> pages = new LinkedHashMap<>();
         private final Map<String, WorkPage> definitions = new LinkedHashMap<>();
         private final LinkTargets targets;
         private final TermMatcher matcher;
@@ -75,10 +78,24 @@ public final class HandbookAssembler {
             Outcome<PageOrder> ordered = PageOrder.of(sources.settings(), publish(), drafts);
             findings.addAll(ordered.findings());
             List<PageId> order = ordered.value().order();
-            prepare(order);
-            resolve(order);
-            Handbook handbook = new Finisher(sources, ordered.value(), definitions, citations)
-                    .finish(order.stream().map(this::workOf).toList(), terms.uses());
+            List<ParsedPage> pages = order.stream().map(this::pageOf).toList();
+            aim(pages);
+            define();
+            Finisher finisher = new Finisher(sources, ordered.value(), definitions, citations);
+            LinkResolver links = new LinkResolver(tree, targets);
+            for (ParsedPage page : pages) {
+                // one page's elements at a time: those of a large handbook fill the memory
+                WorkPage work = WorkPage.of(
+                        page.id(), Marks.parse(page.html()), page.source().at(0), "");
+                resolve(work, links);
+                finisher.add(work, citations.cite(work));
+            }
+            definitions.values().forEach(text -> {
+                resolve(text, links);
+                citations.verify(text);
+            });
+            citations.numberRest();
+            Handbook handbook = finisher.finish(terms.uses());
             Stream.of(matcher.ambiguities(), terms.findings(), citations.findings())
                     .forEach(findings::addAll);
             return new Outcome<>(handbook, findings);
@@ -103,26 +120,10 @@ public final class HandbookAssembler {
             return parsed.keySet().stream().sorted().toList();
         }
 
-        private void prepare(List<PageId> order) {
-            for (ParsedPage page : inOrder(order)) {
-                PageId id = page.id();
-                String html = "<h1>" + page.title().html() + "</h1>\n" + page.html();
-                pages.put(id, WorkPage.of(id, html, page.source().at(0), ""));
-            }
-            String introduction = sources.glossary().introduction();
-            definitions.put(
-                    INTRODUCTION,
-                    WorkPage.of(PageId.GLOSSARY, introduction, tree.locate(SourceTree.GLOSSARY, 0), INTRODUCTION));
-            for (Term term : sources.glossary().terms()) {
-                definitions.put(term.id(), WorkPage.of(PageId.GLOSSARY, term.html(), term.location(), term.id()));
-            }
-            Stream.concat(pages.values().stream(), definitions.values().stream())
-                    .forEach(text -> {
-                        findings.addAll(new MarkupGuard(tree).clean(text));
-                        BlockMarkup.shape(text);
-                    });
-            inOrder(order).forEach(page -> targets.add(page, workOf(page.id())));
-            targets.addHandouts(inOrder(order), editions);
+        /** Everything that a link can lead to. */
+        private void aim(List<ParsedPage> pages) {
+            pages.forEach(targets::add);
+            targets.addHandouts(pages, editions);
             targets.addGenerated(
                     sources.glossary(),
                     sources.bibliography().references().stream()
@@ -130,26 +131,28 @@ public final class HandbookAssembler {
                             .toList());
         }
 
-        private void resolve(List<PageId> order) {
-            LinkResolver links = new LinkResolver(tree, targets);
-            List<WorkPage> texts = order.stream().map(this::workOf).toList();
-            Stream.concat(texts.stream(), definitions.values().stream()).forEach(text -> {
-                findings.addAll(links.resolve(text));
-                terms.resolve(text);
-            });
-            texts.forEach(citations::number);
-            definitions.values().forEach(citations::verify);
-            citations.numberRest();
+        /** The texts of the glossary. */
+        private void define() {
+            PageShaper shaper = new PageShaper(tree);
+            define(INTRODUCTION, sources.glossary().introduction(), tree.locate(SourceTree.GLOSSARY, 0), shaper);
+            for (Term term : sources.glossary().terms()) {
+                define(term.id(), term.html(), term.location(), shaper);
+            }
         }
 
-        private List<ParsedPage> inOrder(List<PageId> order) {
-            return order.stream()
-                    .map(id -> Objects.requireNonNull(parsed.get(id), "the order names published pages only"))
-                    .toList();
+        private void define(String id, String html, SourceLocation location, PageShaper shaper) {
+            Outcome<Document> shaped = shaper.shape(html, location);
+            findings.addAll(shaped.findings());
+            definitions.put(id, WorkPage.of(PageId.GLOSSARY, shaped.value(), location, id));
         }
 
-        private WorkPage workOf(PageId id) {
-            return Objects.requireNonNull(pages.get(id), "every published page is in work");
+        private void resolve(WorkPage text, LinkResolver links) {
+            findings.addAll(links.resolve(text));
+            terms.resolve(text);
+        }
+
+        private ParsedPage pageOf(PageId id) {
+            return Objects.requireNonNull(parsed.get(id), "the order names published pages only");
         }
     }
 }

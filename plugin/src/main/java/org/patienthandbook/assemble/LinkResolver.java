@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Rule;
+import org.patienthandbook.markup.Marks;
 import org.patienthandbook.source.SourceLocation;
 import org.patienthandbook.source.SourceTree;
 
@@ -31,21 +32,26 @@ final class LinkResolver {
 
     List<Finding> resolve(WorkPage page) {
         List<Finding> findings = new ArrayList<>();
-        for (Element link : page.body().select("a[href]")) {
-            link(link, page).ifPresent(findings::add);
-        }
-        for (Element image : page.body().select("img")) {
-            image(image, page, findings);
-        }
-        for (Element media : page.body().select("video[src], audio[src], source[src], video[poster]")) {
-            Stream.of("src", "poster")
-                    .filter(media::hasAttr)
-                    .forEach(name -> media(media, name, page).ifPresent(findings::add));
+        for (Element element : page.body().getAllElements()) {
+            switch (element.normalName()) {
+                case "a" -> link(element, page).ifPresent(findings::add);
+                case "img" -> image(element, page, findings);
+                case "video", "audio", "source" ->
+                    Stream.of("src", "poster")
+                            .filter(element::hasAttr)
+                            .forEach(name -> media(element, name, page).ifPresent(findings::add));
+                default -> {
+                    // leads nowhere
+                }
+            }
         }
         return findings;
     }
 
     private Optional<Finding> link(Element link, WorkPage page) {
+        if (!link.hasAttr("href")) {
+            return Optional.empty();
+        }
         // browsers pass over control characters and spaces when they look for a scheme
         String href = INVISIBLE.matcher(link.attr("href")).replaceAll("");
         SourceLocation location = Marks.locate(link, tree, page.location());

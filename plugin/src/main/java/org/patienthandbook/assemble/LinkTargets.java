@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jsoup.nodes.Element;
 import org.patienthandbook.finding.Suggestion;
 import org.patienthandbook.model.Edition;
 import org.patienthandbook.model.Glossary;
@@ -57,11 +56,9 @@ final class LinkTargets {
         this.tree = tree;
     }
 
-    void add(ParsedPage page, WorkPage work) {
+    void add(ParsedPage page) {
         Map<String, String> ids = new HashMap<>();
-        for (Element element : work.body().select("[id]")) {
-            ids.put(element.id(), "");
-        }
+        page.anchors().forEach(id -> ids.put(id, ""));
         page.sections().forEach(section -> ids.put(section.id(), section.title().text()));
         anchors.put(page.id(), ids);
         titles.put(page.id(), page.title().text());

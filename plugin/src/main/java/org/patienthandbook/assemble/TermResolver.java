@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Rule;
 import org.patienthandbook.finding.Suggestion;
+import org.patienthandbook.markup.Marks;
 import org.patienthandbook.model.Glossary;
 import org.patienthandbook.model.PageId;
 import org.patienthandbook.model.Term;

@@ -18,8 +18,8 @@ import org.patienthandbook.source.SourceLocation;
  */
 record WorkPage(PageId id, Document document, SourceLocation location, String own, Set<String> terms) {
 
-    static WorkPage of(PageId id, String html, SourceLocation location, String own) {
-        return new WorkPage(id, Marks.parse(html), location, own, new LinkedHashSet<>());
+    static WorkPage of(PageId id, Document document, SourceLocation location, String own) {
+        return new WorkPage(id, document, location, own, new LinkedHashSet<>());
     }
 
     Element body() {

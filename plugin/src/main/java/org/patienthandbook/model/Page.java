@@ -49,4 +49,10 @@ public record Page(
         return new Page(
                 id, source, title, header, other, text, sections, group, previous, next, references, words, roles);
     }
+
+    /** The same page with the definitions of the terms it uses. */
+    public Page withWords(List<Term> used) {
+        return new Page(
+                id, source, title, header, html, text, sections, group, previous, next, references, used, roles);
+    }
 }

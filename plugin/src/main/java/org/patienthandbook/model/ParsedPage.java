@@ -1,6 +1,9 @@
 package org.patienthandbook.model;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.patienthandbook.source.SourceFile;
 
 /**
@@ -12,8 +15,9 @@ import org.patienthandbook.source.SourceFile;
  * @param title its title, placeholders included in the HTML
  * @param header what its header says
  * @param draft whether the author keeps it from being published
- * @param html its body
+ * @param html its body; once it is shaped, with its title as an {@code h1} before it
  * @param sections its sections, in order
+ * @param anchors the ids of the elements in its HTML; none before it is shaped
  * @param waivers the waivers in its file and in the files it includes
  */
 public record ParsedPage(
@@ -24,10 +28,17 @@ public record ParsedPage(
         boolean draft,
         String html,
         List<Section> sections,
+        Set<String> anchors,
         List<Waiver> waivers) {
 
     public ParsedPage {
         sections = List.copyOf(sections);
+        anchors = Collections.unmodifiableSet(new TreeSet<>(anchors));
         waivers = List.copyOf(waivers);
+    }
+
+    /** The same page with safe and shaped HTML, and the ids of its elements. */
+    public ParsedPage shaped(String other, Set<String> ids) {
+        return new ParsedPage(id, source, title, header, draft, other, sections, ids, waivers);
     }
 }

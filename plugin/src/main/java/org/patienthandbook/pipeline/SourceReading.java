@@ -17,6 +17,7 @@ import org.patienthandbook.cache.DiskCache;
 import org.patienthandbook.finding.Count;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Outcome;
+import org.patienthandbook.markup.PageShaper;
 import org.patienthandbook.model.Glossary;
 import org.patienthandbook.model.HandbookSettings;
 import org.patienthandbook.model.ParsedPage;
@@ -41,7 +42,10 @@ final class SourceReading {
         Outcome<HandbookSettings> settings = new SettingsReader().read(tree);
         AsciidocConverter converter = new AsciidocConverter(tree, SettingAttributes.of(settings.value()));
         TextCache cache = new TextCache(new DiskCache(effort.cache()), tree, converter);
-        PageParser parser = new CachingPageParser(new AsciidoctorPageParser(tree, converter), cache);
+        PageParser asciidoctor = new AsciidoctorPageParser(tree, converter);
+        PageShaper shaper = new PageShaper(tree);
+        PageParser parser =
+                new CachingPageParser(page -> asciidoctor.parse(page).then(shaper::shape), cache);
         Outcome<List<ParsedPage>> pages = pages(tree, parser);
         int known = cache.found();
         Outcome<Glossary> glossary = new CachingGlossaryReader(tree, new GlossaryReader(tree, converter), cache).read();

@@ -14,6 +14,7 @@ import org.patienthandbook.assemble.HandbookAssembler;
 import org.patienthandbook.bibliography.BibliographyReader;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Outcome;
+import org.patienthandbook.markup.PageShaper;
 import org.patienthandbook.model.Glossary;
 import org.patienthandbook.model.Handbook;
 import org.patienthandbook.model.ParsedPage;
@@ -134,7 +135,8 @@ public final class Sources {
         List<ParsedPage> pages = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         for (SourceFile file : tree.pages()) {
-            Outcome<ParsedPage> page = new AsciidoctorPageParser(tree, CONVERTER).parse(file);
+            Outcome<ParsedPage> page =
+                    new AsciidoctorPageParser(tree, CONVERTER).parse(file).then(new PageShaper(tree)::shape);
             pages.add(page.value());
             findings.addAll(page.findings());
         }

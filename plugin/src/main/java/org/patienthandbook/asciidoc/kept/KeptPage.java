@@ -1,6 +1,7 @@
 package org.patienthandbook.asciidoc.kept;
 
 import java.util.List;
+import java.util.Set;
 import org.patienthandbook.asciidoc.AsciidoctorPageParser;
 import org.patienthandbook.finding.Outcome;
 import org.patienthandbook.model.PageHeader;
@@ -19,6 +20,7 @@ record KeptPage(
         boolean draft,
         String html,
         List<Section> sections,
+        Set<String> anchors,
         List<Waiver> waivers)
         implements KeptText<ParsedPage> {
 
@@ -32,11 +34,13 @@ record KeptPage(
                 page.draft(),
                 page.html(),
                 page.sections(),
+                page.anchors(),
                 page.waivers());
     }
 
     @Override
     public ParsedPage value(SourceFile file) {
-        return new ParsedPage(AsciidoctorPageParser.idOf(file), file, title, header, draft, html, sections, waivers);
+        return new ParsedPage(
+                AsciidoctorPageParser.idOf(file), file, title, header, draft, html, sections, anchors, waivers);
     }
 }

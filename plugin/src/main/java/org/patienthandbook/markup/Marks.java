@@ -1,8 +1,9 @@
-package org.patienthandbook.assemble;
+package org.patienthandbook.markup;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
@@ -11,21 +12,21 @@ import org.patienthandbook.source.SourceLocation;
 import org.patienthandbook.source.SourceTree;
 
 /** The marks that the parser left in the HTML, read and in the end removed, and the form in which HTML is written. */
-final class Marks {
+public final class Marks {
 
     /** Where an element comes from: path below the source folder, colon, line; percent-encoded. */
-    static final String AT = "data-hb-at";
+    public static final String AT = "data-hb-at";
     /** Where an internal link leads, or where a picture is: path from the site's root, with its fragment. */
-    static final String TO = "data-hb-to";
+    public static final String TO = "data-hb-to";
     /** The path of a cross-reference to another file, as written; percent-encoded, empty within the page. */
-    static final String XREF = "data-hb-xref";
+    public static final String XREF = "data-hb-xref";
 
     private static final String PREFIX = "data-hb-";
 
     private Marks() {}
 
     /** Reads a piece of HTML; it is written again without reformatting and with as few entities as possible. */
-    static Document parse(String html) {
+    public static Document parse(String html) {
         Document document = Document.createShell("");
         document.outputSettings()
                 .prettyPrint(false)
@@ -36,9 +37,9 @@ final class Marks {
     }
 
     /** The place an element comes from: its own mark or the nearest one around it, else the given place. */
-    static SourceLocation locate(Element element, SourceTree tree, SourceLocation otherwise) {
+    public static SourceLocation locate(Element element, SourceTree tree, SourceLocation otherwise) {
         for (Element at = element; at != null; at = at.parent()) {
-            String mark = decode(at.attr(AT));
+            String mark = at.attributesSize() == 0 ? "" : decode(at.attr(AT));
             int colon = mark.lastIndexOf(':');
             if (colon > 0) {
                 return tree.locate(mark.substring(0, colon), Integer.parseInt(mark.substring(colon + 1)));
@@ -48,30 +49,42 @@ final class Marks {
     }
 
     /** What an attribute says that the parser encoded. */
-    static String decode(String encoded) {
-        return URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
+    public static String decode(String encoded) {
+        return encoded.indexOf('%') < 0
+                ? encoded
+                : URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     /** The HTML inside an element, its internal links written from a page with this address, without marks. */
-    static String finish(Element element, String address, String root) {
-        for (Element link : element.select("[" + TO + "]")) {
-            String name = link.normalName().equals("a") ? "href" : "src";
-            link.attr(name, relative(link.attr(TO), address, root));
-        }
-        for (Element marked : element.select("[^" + PREFIX + "]")) {
-            marked.attributes().asList().stream()
-                    .map(Attribute::getKey)
-                    .filter(name -> name.startsWith(PREFIX))
-                    .toList()
-                    .forEach(marked::removeAttr);
+    public static String finish(Element element, String address, String root) {
+        for (Element marked : element.getAllElements()) {
+            if (marked.attributesSize() > 0) {
+                finish(marked.normalName().equals("a") ? "href" : "src", marked.attributes(), address, root);
+            }
         }
         return element.html().strip();
     }
 
+    private static void finish(String link, Attributes attributes, String address, String root) {
+        if (attributes.hasKey(TO)) {
+            attributes.put(link, relative(attributes.get(TO), address, root));
+        }
+        for (Attribute attribute : attributes.asList()) {
+            if (attribute.getKey().startsWith(PREFIX)) {
+                attributes.remove(attribute.getKey());
+            }
+        }
+    }
+
+    /** A text of the theme: the output puts in the words of its language. */
+    public static Element message(String key) {
+        return new Element("hb-text").attr("data-key", key);
+    }
+
     /** A copy of an element to be shown on another page: without ids, so that none stands twice. */
-    static Element copy(Element element) {
+    public static Element copy(Element element) {
         Element copy = element.clone();
-        copy.select("[id]").removeAttr("id");
+        copy.getAllElements().forEach(part -> part.removeAttr("id"));
         for (Element citation : copy.select("sup.citation a[href^=#]")) {
             citation.attr(TO, "references.html" + citation.attr("href"));
         }

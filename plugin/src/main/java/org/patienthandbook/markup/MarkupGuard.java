@@ -1,6 +1,7 @@
-package org.patienthandbook.assemble;
+package org.patienthandbook.markup;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -8,6 +9,7 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Rule;
+import org.patienthandbook.source.SourceLocation;
 import org.patienthandbook.source.SourceTree;
 
 /** Lets nothing into a page but what AsciiDoc makes: what is unsafe is reported and taken out. */
@@ -117,29 +119,41 @@ final class MarkupGuard {
         this.tree = tree;
     }
 
-    List<Finding> clean(WorkPage page) {
+    /**
+     * Takes out what is unsafe.
+     *
+     * @param body changed in place
+     * @param location what elements without a place of their own have for one
+     */
+    List<Finding> clean(Element body, SourceLocation location) {
         List<Finding> findings = new ArrayList<>();
-        for (Element element : List.copyOf(page.body().getAllElements())) {
-            if (element.ownerDocument() == null) {
+        Set<Element> removed = new HashSet<>();
+        for (Element element : body.getAllElements()) {
+            Element parent = element.parent();
+            if (parent != null && removed.contains(parent)) {
                 // it went with the element around it
-                continue;
-            }
-            if (!ELEMENTS.contains(element.normalName()) || isField(element)) {
-                findings.add(unsafe(element, page, "the element <" + element.normalName() + ">"));
-                element.remove();
-                continue;
-            }
-            for (Attribute attribute : element.attributes().asList()) {
-                if (isUnsafe(attribute)) {
-                    findings.add(unsafe(
-                            element,
-                            page,
-                            "the attribute " + attribute.getKey() + "=\"" + attribute.getValue() + "\""));
-                    element.removeAttr(attribute.getKey());
-                }
+                removed.add(element);
+            } else if (!ELEMENTS.contains(element.normalName()) || isField(element)) {
+                findings.add(unsafe(element, location, "the element <" + element.normalName() + ">"));
+                removed.add(element);
+            } else if (element.attributesSize() > 0) {
+                attributes(element, location, findings);
             }
         }
+        removed.forEach(Element::remove);
         return findings;
+    }
+
+    private void attributes(Element element, SourceLocation location, List<Finding> findings) {
+        for (Attribute attribute : element.attributes().asList()) {
+            if (isUnsafe(attribute)) {
+                findings.add(unsafe(
+                        element,
+                        location,
+                        "the attribute " + attribute.getKey() + "=\"" + attribute.getValue() + "\""));
+                element.removeAttr(attribute.getKey());
+            }
+        }
     }
 
     private static boolean isUnsafe(Attribute attribute) {
@@ -153,11 +167,9 @@ final class MarkupGuard {
         return element.normalName().equals("input") && !element.attr("type").equals("checkbox");
     }
 
-    private Finding unsafe(Element element, WorkPage page, String what) {
+    private Finding unsafe(Element element, SourceLocation location, String what) {
         return Finding.of(
-                        Rule.SOURCE_UNSAFE,
-                        Marks.locate(element, tree, page.location()),
-                        what + " does not belong in a page")
+                        Rule.SOURCE_UNSAFE, Marks.locate(element, tree, location), what + " does not belong in a page")
                 .withHint("take it out: pages hold text and pictures, no scripts and nothing from other sites");
     }
 }
