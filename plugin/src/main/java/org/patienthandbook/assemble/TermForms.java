@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,9 +13,6 @@ import java.util.regex.Pattern;
  */
 final class TermForms {
 
-    /** A word of running text: letters and digits, with apostrophes inside. */
-    static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['’][\\p{L}\\p{M}\\p{N}]+)*");
-
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}[\\p{Lu}\\p{N}]+");
     private static final String POSSESSIVE = "'s";
 
@@ -24,12 +20,7 @@ final class TermForms {
 
     /** The words of a text as they are compared: lower case, straight apostrophes. */
     static List<String> words(String text) {
-        List<String> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(text);
-        while (matcher.find()) {
-            words.add(normal(matcher.group()));
-        }
-        return words;
+        return Words.of(text).stream().map(Words.Word::normal).toList();
     }
 
     /** Every form of a name: as written, and with its last word in the singular and the plural. */

@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.patienthandbook.assemble.Words.Word;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Rule;
 import org.patienthandbook.model.Glossary;
@@ -95,59 +95,44 @@ final class TermMatcher {
     }
 
     private static List<Match> walk(State root, String text, boolean firstOnly) {
-        List<Word> words = words(text);
+        Words words = new Words(text);
         List<Match> matches = new ArrayList<>();
-        int at = 0;
-        while (at < words.size()) {
-            Found found = longest(root, text, words, at);
-            if (found.term() == null) {
-                at++;
-            } else {
-                int last = at + found.length() - 1;
-                matches.add(new Match(words.get(at).start(), words.get(last).end(), found.term()));
-                at = last + 1;
-            }
-            if (firstOnly && at > 0) {
+        Optional<Word> next = words.from(0);
+        while (next.isPresent()) {
+            Word word = next.get();
+            Optional<Match> match = longest(root, text, words, word);
+            match.ifPresent(matches::add);
+            if (firstOnly) {
                 break;
             }
+            next = words.from(match.map(Match::end).orElse(word.end()));
         }
         return matches;
     }
 
-    private record Word(String written, String normal, int start, int end) {}
-
-    private record Found(@Nullable Term term, int length) {}
-
-    private static List<Word> words(String text) {
-        List<Word> words = new ArrayList<>();
-        Matcher matcher = TermForms.WORD.matcher(text);
-        while (matcher.find()) {
-            String written = matcher.group();
-            words.add(new Word(written, TermForms.normal(written), matcher.start(), matcher.end()));
-        }
-        return words;
-    }
-
-    private static Found longest(State root, String text, List<Word> words, int from) {
-        Found best = new Found(acronym(root, words.get(from)), 1);
+    /** The longest form that begins with a word. */
+    private static Optional<Match> longest(State root, String text, Words words, Word first) {
+        Term term = acronym(root, first);
+        int end = first.end();
         State state = root;
-        for (int i = from; i < words.size(); i++) {
-            Word word = words.get(i);
-            if (i > from && !joined(text, words.get(i - 1).end(), word.start())) {
-                break;
-            }
+        Word word = first;
+        while (true) {
             State possessive = state.next.get(TermForms.withoutPossessive(word.normal()));
             State next = state.next.get(word.normal());
-            Term term = next != null && next.term != null ? next.term : possessive == null ? null : possessive.term;
-            if (term != null) {
-                best = new Found(term, i - from + 1);
+            Term found = next != null && next.term != null ? next.term : possessive == null ? null : possessive.term;
+            if (found != null) {
+                term = found;
+                end = word.end();
             }
-            if (next == null) {
-                break;
+            Optional<Word> following = next == null ? Optional.empty() : words.from(word.end());
+            if (next == null
+                    || following.isEmpty()
+                    || !joined(text, word.end(), following.get().start())) {
+                return term == null ? Optional.empty() : Optional.of(new Match(first.start(), end, term));
             }
             state = next;
+            word = following.get();
         }
-        return best;
     }
 
     /** Acronyms are kept as written, in capitals, and match so only. */

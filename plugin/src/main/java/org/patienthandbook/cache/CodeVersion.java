@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 
 /**
  * What makes results: our own code to the byte, for two builds of a snapshot have the same version, and the names of all
@@ -30,8 +30,10 @@ public final class CodeVersion {
             CodeSource source = Objects.requireNonNull(
                     CodeVersion.class.getProtectionDomain().getCodeSource(), "our classes come from a file");
             Path code = Path.of(source.getLocation().toURI());
-            for (Path file : filesOf(code)) {
-                version.with(code.relativize(file).toString()).with(Files.readAllBytes(file));
+            if (Files.isDirectory(code)) {
+                addFiles(code, version);
+            } else {
+                addEntries(code, version);
             }
         } catch (IOException | URISyntaxException e) {
             // code that cannot be known is like no other: nothing is found again
@@ -41,9 +43,21 @@ public final class CodeVersion {
         return version.value();
     }
 
-    private static List<Path> filesOf(Path code) throws IOException {
-        try (Stream<Path> files = Files.walk(code)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
+    private static void addFiles(Path folder, Fingerprint version) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                version.with(folder.relativize(file).toString()).with(Files.readAllBytes(file));
+            }
+        }
+    }
+
+    /** A jar has a checksum of each of its entries ready. */
+    private static void addEntries(Path jar, Fingerprint version) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            zip.stream()
+                    .map(entry -> entry.getName() + " " + entry.getSize() + " " + entry.getCrc())
+                    .sorted()
+                    .forEach(version::with);
         }
     }
 

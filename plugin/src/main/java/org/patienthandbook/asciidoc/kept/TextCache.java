@@ -26,9 +26,12 @@ import org.patienthandbook.source.SourceTree;
  */
 public final class TextCache {
 
-    /** Attributes whose values are a clock's or a machine's: a text that names one is read every time. */
+    /**
+     * The use of an attribute whose value is a clock's or a machine's: such a text is read every time. The sign before the
+     * name is what a search can jump to.
+     */
     private static final Pattern PASSING = Pattern.compile(
-            "(?:doc|local)(?:date|time|datetime|year)\\b|docdir|docfile|user-home|outdir|outfile",
+            "[{:,+](?:(?:doc|local)(?:date|time|datetime|year)\\b|docdir|docfile|user-home|outdir|outfile)",
             Pattern.CASE_INSENSITIVE);
 
     /** File systems date a file by a clock that ticks this slowly. */
@@ -38,6 +41,9 @@ public final class TextCache {
     private final SourceTree tree;
     private final AsciidocConverter converter;
     private final InputStates states;
+    /** What shapes every text alike. */
+    private final String common;
+
     private final AtomicInteger found = new AtomicInteger();
 
     /**
@@ -50,6 +56,11 @@ public final class TextCache {
         this.tree = tree;
         this.converter = converter;
         this.states = new InputStates(tree);
+        this.common = Fingerprint.start()
+                .with(CodeVersion.CURRENT)
+                .with(tree.name())
+                .with(converter.attributes())
+                .value();
     }
 
     /**
@@ -85,9 +96,7 @@ public final class TextCache {
 
     private String fingerprint(SourceFile file, byte[] bytes) {
         return Fingerprint.start()
-                .with(CodeVersion.CURRENT)
-                .with(tree.name())
-                .with(converter.attributes())
+                .with(common)
                 .with(file.relative())
                 .with(bytes)
                 .value();
