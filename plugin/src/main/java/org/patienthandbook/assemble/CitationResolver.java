@@ -198,7 +198,7 @@ final class CitationResolver {
     private static List<Element> placeholders(WorkPage page) {
         List<Element> separate = new ArrayList<>();
         for (Element placeholder : page.body().getElementsByTag(PLACEHOLDER)) {
-            if (placeholder.closest("a") != null) {
+            if (Marks.isInside(placeholder, "a")) {
                 placeholder.remove();
                 continue;
             }

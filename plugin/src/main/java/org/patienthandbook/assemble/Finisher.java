@@ -90,7 +90,8 @@ final class Finisher {
         ParsedPage page = Objects.requireNonNull(parsed.get(id), "a page in work was parsed");
         String text = BodyText.of(work.body());
         Set<String> roles = roles(work.body());
-        Element heading = Objects.requireNonNull(work.body().selectFirst("h1"), "a page in work begins with its title");
+        Element heading =
+                Objects.requireNonNull(work.body().firstElementChild(), "a page in work begins with its title");
         heading.remove();
         String title = Marks.finish(heading, id.address(), id.root());
         int at = places.getOrDefault(id, -1);
@@ -143,9 +144,10 @@ final class Finisher {
 
     private List<EvidenceNote> notes(WorkPage work) {
         List<EvidenceNote> notes = new ArrayList<>();
-        for (Element note : work.body().select(".evidence-note")) {
-            Element text = Objects.requireNonNull(note.selectFirst(".evidence-text"), "a note in work has its text");
-            Element title = note.selectFirst(".evidence-own-title");
+        for (Element note : work.body().getElementsByClass("evidence-note")) {
+            Element text = Objects.requireNonNull(
+                    note.getElementsByClass("evidence-text").first(), "a note in work has its text");
+            Element title = note.getElementsByClass("evidence-own-title").first();
             String cites = Marks.decode(note.attr("data-hb-cites"));
             notes.add(new EvidenceNote(
                     work.id(),

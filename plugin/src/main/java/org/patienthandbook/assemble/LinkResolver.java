@@ -77,7 +77,7 @@ final class LinkResolver {
     /** Asciidoctor does not tell which file a text in a table cell was included from: there a partial's own folder counts too. */
     private LinkTargets.Target xref(Element link, String href, SourceLocation location) {
         LinkTargets.Target target = targets.ofXref(href, location.file());
-        if (target.address().isPresent() || link.closest("td") == null) {
+        if (target.address().isPresent() || !Marks.isInside(link, "td")) {
             return target;
         }
         LinkTargets.Target fromPartial = targets.ofXref(href, tree.nameOf(SourceTree.PARTIALS + "/cell.adoc"));

@@ -102,7 +102,7 @@ final class TermResolver {
                 } else if (child instanceof Element inner && inner.normalName().equals(PLACEHOLDER)) {
                     explicit(inner, linked);
                 } else if (child instanceof Element inner && isLeftAlone(inner)) {
-                    inner.select(PLACEHOLDER).forEach(wanted -> explicit(wanted, linked));
+                    inner.getElementsByTag(PLACEHOLDER).forEach(wanted -> explicit(wanted, linked));
                 } else if (child instanceof Element inner) {
                     boolean opens = inner.hasClass("sect1");
                     visit(inner, opens ? inner : section, opens ? new HashSet<>(Set.of(page.own())) : linked);
@@ -130,7 +130,7 @@ final class TermResolver {
         }
 
         private void explicit(Element wanted, Set<String> linked) {
-            if (wanted.closest("a") != null) {
+            if (Marks.isInside(wanted, "a")) {
                 // a title that travelled into a link: its own place is linked, the copy is not
                 wanted.unwrap();
                 return;

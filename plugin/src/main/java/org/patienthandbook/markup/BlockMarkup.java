@@ -17,6 +17,11 @@ final class BlockMarkup {
 
     private static final List<String> ADMONITIONS = List.of("note", "tip", "warning", "caution", "important");
 
+    // a query is read once: reading costs more than the search
+    private static final Evaluator CONTENT = QueryParser.parse("td.content");
+    private static final Evaluator OWN_HEADING = QueryParser.parse("> h2, > h3, > h4, > h5, > h6");
+    private static final Evaluator OWN_TITLE = QueryParser.parse("> .title, > .content > .title");
+    private static final Evaluator CAPTION = QueryParser.parse("> caption");
     private static final Evaluator COLUMN_HEADS = QueryParser.parse("> thead > tr > th");
     private static final Evaluator ROW_HEADS = QueryParser.parse("> tbody > tr > th, > tfoot > tr > th");
 
@@ -59,7 +64,7 @@ final class BlockMarkup {
 
     private static void admonition(Element block) {
         String kind = ADMONITIONS.stream().filter(block::hasClass).findFirst().orElse("note");
-        Element content = block.selectFirst("td.content");
+        Element content = block.selectFirst(CONTENT);
         List<Node> text = content == null ? List.of() : List.copyOf(content.childNodes());
         block.empty();
         block.attr("role", "note");
@@ -69,11 +74,11 @@ final class BlockMarkup {
 
     private static void card(Element block, String role, int number) {
         block.addClass("card");
-        if (block.selectFirst("> h2, > h3, > h4, > h5, > h6") != null) {
+        if (block.selectFirst(OWN_HEADING) != null) {
             return;
         }
         String id = "card-" + number + "-title";
-        Element old = block.selectFirst("> .title, > .content > .title");
+        Element old = block.selectFirst(OWN_TITLE);
         Element title = new Element("p").addClass("card-title").attr("id", id);
         if (old == null) {
             title.appendChild(Marks.message("card." + role));
@@ -91,7 +96,7 @@ final class BlockMarkup {
                 .addClass("table-scroll")
                 .attr("tabindex", "0")
                 .attr("role", "group");
-        Element caption = table.selectFirst("> caption");
+        Element caption = table.selectFirst(CAPTION);
         if (caption != null) {
             caption.attr("id", id);
             frame.attr("aria-labelledby", id);

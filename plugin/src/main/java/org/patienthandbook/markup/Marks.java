@@ -8,6 +8,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.patienthandbook.source.SourceLocation;
 import org.patienthandbook.source.SourceTree;
 
@@ -22,6 +24,10 @@ public final class Marks {
     public static final String XREF = "data-hb-xref";
 
     private static final String PREFIX = "data-hb-";
+
+    // a query is read once: reading costs more than the search
+    private static final Evaluator CITATION_LINKS = QueryParser.parse("sup.citation a[href^=#]");
+    private static final Evaluator CITATION_ANCHORS = QueryParser.parse("sup.citation span:empty");
 
     private Marks() {}
 
@@ -76,6 +82,16 @@ public final class Marks {
         }
     }
 
+    /** Whether an element stands in one with this tag. */
+    public static boolean isInside(Element element, String tag) {
+        for (Element around = element.parent(); around != null; around = around.parent()) {
+            if (around.normalName().equals(tag)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A text of the theme: the output puts in the words of its language. */
     public static Element message(String key) {
         return new Element("hb-text").attr("data-key", key);
@@ -85,10 +101,10 @@ public final class Marks {
     public static Element copy(Element element) {
         Element copy = element.clone();
         copy.getAllElements().forEach(part -> part.removeAttr("id"));
-        for (Element citation : copy.select("sup.citation a[href^=#]")) {
+        for (Element citation : copy.select(CITATION_LINKS)) {
             citation.attr(TO, "references.html" + citation.attr("href"));
         }
-        for (Element citation : copy.select("sup.citation span:empty")) {
+        for (Element citation : copy.select(CITATION_ANCHORS)) {
             citation.remove();
         }
         return copy;

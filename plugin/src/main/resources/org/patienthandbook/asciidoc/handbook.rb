@@ -36,22 +36,14 @@ module Handbook
     # The place of a node: the line in its block that holds the first of these words that is there, else the first line of
     # its block.
     def place_of node, *words
-      return '' unless (root = node.document.attr ROOT) && (cursor = cursor_of node, words)
-      encode %(#{cursor.file.delete_prefix %(#{root}/)}:#{cursor.lineno})
+      return '' unless (root = node.document.attr ROOT) && (file, line = spot_of node, words)
+      encode %(#{file.delete_prefix %(#{root}/)}:#{line})
     end
 
-    # The same as Asciidoctor's messages have it; nil where a node has no place. A paragraph that begins in an included file
-    # may go on in the text that includes it.
+    # The same as Asciidoctor's messages have it; nil where a node has no place.
     def cursor_of node, words = []
-      block = node
-      block = block.parent until block.nil? || ((block.respond_to? :source_location) && block.source_location)
-      return unless block
-      page = node.document.attr 'docfile'
-      file, first = block.source_location.file || page, block.source_location.lineno
-      line = line_of node.document, file, first, words
-      file, line = page, (line_of node.document, page, 1, words) unless line || file == page
-      file, line = block.source_location.file || page, first unless line
-      Asciidoctor::Reader::Cursor.new file, (::File.dirname file), (::File.basename file), line
+      file, line = spot_of node, words
+      Asciidoctor::Reader::Cursor.new file, (::File.dirname file), (::File.basename file), line if file
     end
 
     # Adds attributes to the first element of some HTML.
@@ -68,6 +60,22 @@ module Handbook
     end
 
     private
+
+    # The file and the line of a node; nil where it has none. A paragraph that begins in an included file may go on in the
+    # text that includes it.
+    def spot_of node, words
+      block = node
+      block = block.parent until block.nil? || ((block.respond_to? :source_location) && block.source_location)
+      return unless block
+      location = block.source_location
+      page = node.document.attr 'docfile'
+      file, first = location.file || page, location.lineno
+      return [file, first] if words.empty?
+      line = line_of node.document, file, first, words
+      return [file, line] if line
+      line = line_of node.document, page, 1, words unless file == page
+      line ? [page, line] : [file, first]
+    end
 
     def line_of document, file, first, words
       sought = words.map(&:to_s).reject(&:empty?)
