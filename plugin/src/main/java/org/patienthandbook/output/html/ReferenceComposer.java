@@ -2,6 +2,7 @@ package org.patienthandbook.output.html;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,10 @@ final class ReferenceComposer {
 
     private final PageContext context;
     private final Map<String, NumberedReference> references;
+    /** What is the same for every page that cites a reference, by its key. */
+    private final Map<String, Status> statuses = new HashMap<>();
+
+    private final Map<String, Map<PageId, List<Citation>>> places = new HashMap<>();
 
     ReferenceComposer(PageContext context) {
         this.context = context;
@@ -71,19 +76,22 @@ final class ReferenceComposer {
                 reference.number(),
                 reference.anchor(),
                 context.fill(reference.html()),
-                status(reference),
+                statuses.computeIfAbsent(reference.key(), key -> status(reference)),
                 at.to(PageId.REFERENCES, reference.anchor()),
                 backlinks.apply(reference, at));
     }
 
     private List<Backlink> places(NumberedReference reference, Viewpoint at) {
         List<Backlink> links = new ArrayList<>();
-        for (Citation citation : reference.citations()) {
-            if (citation.page().equals(at.page())) {
-                links.add(new Backlink(String.valueOf(links.size() + 1), "#" + citation.anchor()));
-            }
+        for (Citation citation : placesOf(reference).getOrDefault(at.page(), List.of())) {
+            links.add(new Backlink(String.valueOf(links.size() + 1), "#" + citation.anchor()));
         }
         return links;
+    }
+
+    private Map<PageId, List<Citation>> placesOf(NumberedReference reference) {
+        return places.computeIfAbsent(
+                reference.key(), key -> reference.citations().stream().collect(Collectors.groupingBy(Citation::page)));
     }
 
     private List<Backlink> pages(NumberedReference reference, Viewpoint at) {
