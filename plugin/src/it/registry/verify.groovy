@@ -11,7 +11,7 @@ def lines(build) {
 assert lines(builds[0]) == []
 assert builds[0].contains('[INFO] handbook: asking 127.0.0.1 about 2 references')
 assert lines(builds[1]) == []
-assert builds[0].contains('[INFO] handbook: asking crossref about 2 works')
+assert builds[0].contains('[INFO] handbook: asking Crossref about 2 works')
 assert !builds[1].any { it.contains('asking') }
 def lock = new File(basedir, 'src/handbook/references.lock.json')
 def finished = java.time.OffsetDateTime.parse(builds[0].find { it.startsWith('[INFO] Finished at: ') } - '[INFO] Finished at: ').toInstant()

@@ -73,7 +73,7 @@ public final class EvidenceLookup {
         Knowledge known = new Knowledge(
                 file, lock, references.stream().map(NumberedReference::key).toList());
         if (settings.mayAsk()) {
-            new Inquiry(needs, known, progress)
+            new Inquiry(needs, known, new InquiryProgress(progress))
                     .ask(subjects.stream()
                             .filter(subject -> wanted.test(subject.key()) && needs.any(subject))
                             .toList());

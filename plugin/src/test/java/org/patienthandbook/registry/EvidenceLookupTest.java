@@ -203,7 +203,7 @@ class EvidenceLookupTest {
         Evidence evidence = auto(TWO);
 
         assertThat(evidence.statuses().get("a"))
-                .isEqualTo(new DoiStatus.Unknown("127.0.0.1 answered with HTTP status 500"));
+                .isEqualTo(new DoiStatus.Unknown("127.0.0.1 has a fault of its own (HTTP status 500)"));
         assertThat(evidence.unanswered()).isEqualTo(2);
         assertThat(lock()).doesNotExist();
     }

@@ -106,6 +106,7 @@ class HttpDoiRegistryTest {
         return Stream.of(
                 Arguments.of(
                         "a page of 404", page(404, "text/html", "<html><body>404 Not Found</body></html>"), "page"),
+                Arguments.of("a proxy that wants a name", json(407, ""), "the proxy on the way wants a name"),
                 Arguments.of("a refusal", json(403, "{\"responseCode\":100}"), "status 403"),
                 Arguments.of("too many requests", (HttpHandler) HttpDoiRegistryTest::busy, "status 429"),
                 Arguments.of(
@@ -164,15 +165,9 @@ class HttpDoiRegistryTest {
     }
 
     @Test
-    void aHostThatHangsIsTriedTwiceAndThenLeftAlone() throws IOException, InterruptedException {
+    void aHostThatHangsIsTriedTwiceAndThenLeftAlone() {
         CountDownLatch end = new CountDownLatch(1);
-        server.answering(exchange -> {
-            try {
-                end.await(30, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
+        server.answering(exchange -> await(end));
         Timeouts impatient = new Timeouts(Duration.ofSeconds(5), Duration.ofMillis(200), Duration.ZERO);
         HttpDoiRegistry registry = new HttpDoiRegistry(
                 new RegistryAccess(server.base(), "test", ProxySelector.of(null), impatient),
@@ -182,6 +177,37 @@ class HttpDoiRegistryTest {
         assertThat(registry.ask(DOI)).isEqualTo(new Unknown("127.0.0.1 did not answer in time"));
         assertThat(server.requests()).hasSize(2);
         end.countDown();
+    }
+
+    @Test
+    void aHostThatHangsUntilTheTimeIsOverDidNotAskForMore() {
+        CountDownLatch end = new CountDownLatch(1);
+        server.answering(exchange -> await(end));
+        HttpDoiRegistry registry = new HttpDoiRegistry(server.access(), new Deadline(Duration.ofMillis(300)));
+
+        assertThat(registry.ask(DOI)).isEqualTo(new Unknown("127.0.0.1 did not answer in time"));
+        assertThat(registry.ask(DOI)).isEqualTo(new Unknown("127.0.0.1 did not answer in time"));
+        assertThat(registry.silence()).contains("127.0.0.1 did not answer in time");
+        assertThat(server.requests()).hasSize(1);
+        end.countDown();
+    }
+
+    @Test
+    void aFaultWithoutTimeForASecondTryIsToldAsItIs() {
+        Timeouts patient = new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMinutes(1));
+        HttpDoiRegistry registry = new HttpDoiRegistry(
+                new RegistryAccess(server.answering(json(503, "")).base(), "test", ProxySelector.of(null), patient),
+                new Deadline(Duration.ofSeconds(5)));
+
+        assertThat(registry.ask(DOI)).isEqualTo(new Unknown("127.0.0.1 has a fault of its own (HTTP status 503)"));
+    }
+
+    private static void await(CountDownLatch end) {
+        try {
+            end.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

@@ -134,8 +134,8 @@ class WorkLookupTest extends WorkLookups {
         assertThat(said)
                 .containsExactly(
                         "asking 127.0.0.1 about 3 references",
-                        "asking crossref about 1 work",
-                        "asking datacite about 1 work",
+                        "asking Crossref about 1 work",
+                        "asking DataCite about 1 work",
                         "asking PubMed about 2 works");
     }
 

@@ -60,6 +60,11 @@ public final class CrossrefRegistry implements WorkRegistry {
     }
 
     @Override
+    public Optional<String> silence() {
+        return client.silence();
+    }
+
+    @Override
     public List<List<Doi>> questions(List<Doi> dois) {
         List<List<Doi>> questions = new ArrayList<>();
         List<Doi> batch = new ArrayList<>();

@@ -78,8 +78,13 @@ public final class RegistryClient {
         return access.base().getHost();
     }
 
+    /** Why the host is not asked again in this build, as a clause for a message; empty while it is. */
+    public Optional<String> silence() {
+        return silence.map(Failed::reason);
+    }
+
     /** Gives the host up for this build. */
-    public void giveUp(String reason) {
+    private void giveUp(String reason) {
         silence = Optional.of(new Failed(reason, Cause.LASTING));
     }
 
@@ -105,8 +110,8 @@ public final class RegistryClient {
         for (int tries = 1; tries < TRIES && mayImprove(answer); tries++) {
             Duration pause = pauseAfter(answer);
             if (pause.compareTo(deadline.remaining()) >= 0) {
-                giveUp(host() + " asked to wait longer than the build may");
-                return silence.get();
+                answer = outOfTime(answer);
+                break;
             }
             answer = sleep(pause) ? send(path) : interrupted();
         }
@@ -114,6 +119,13 @@ public final class RegistryClient {
             silence = Optional.of(failed);
         }
         return answer;
+    }
+
+    /** What is said where there is no time for a second try: a host that named a time to wait is given up for that. */
+    private HttpAnswer outOfTime(HttpAnswer answer) {
+        boolean asked = answer instanceof Received received
+                && received.retryAfter().flatMap(RegistryClient::pause).isPresent();
+        return asked ? new Failed(host() + " asked to wait longer than the build may", Cause.LASTING) : answer;
     }
 
     private Failed tooLate() {

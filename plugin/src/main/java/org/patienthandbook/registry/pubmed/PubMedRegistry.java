@@ -52,6 +52,11 @@ public final class PubMedRegistry {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
+    /** Why it is not asked again in this build, as a clause for a message; empty while it is. */
+    public Optional<String> silence() {
+        return client.silence();
+    }
+
     /** The numbers of the articles that have one of these DOIs, in no particular order. */
     public Reply<List<String>> numbers(List<Doi> dois) {
         String term = dois.stream()
@@ -84,8 +89,10 @@ public final class PubMedRegistry {
             return silent(failed.reason());
         }
         Received received = (Received) answer;
-        if (received.status() != JsonAnswer.OK || !received.type().contains("xml")) {
-            return silent(client.host() + " answered with HTTP status " + received.status() + " and no article");
+        if (received.status() != JsonAnswer.OK) {
+            return silent(JsonAnswer.refusal(client.host(), received.status()));
+        } else if (!received.type().contains("xml")) {
+            return silent(client.host() + " answered with a page in place of data");
         }
         try {
             List<PubMedArticle> articles = PubMedXml.read(received.body());
