@@ -32,7 +32,9 @@ public final class UnverifiedDoiCheck implements Check {
             message = Optional.of(subject + "is not verified: " + unknown.reason());
         } else if (status instanceof DoiStatus.Registered
                 && evidence.work(reference.key()).gap().isPresent()) {
-            message = Optional.of(subject + "is registered, but it is not verified what it stands for: "
+            boolean known = evidence.work(reference.key()).record().isPresent();
+            message = Optional.of(subject + "is registered, but "
+                    + (known ? "what is known of its work is from before: " : "it is not verified what it stands for: ")
                     + evidence.work(reference.key()).gap().get());
         } else if (status instanceof DoiStatus.Registered registered
                 && evidence.outdated().contains(reference.key())) {

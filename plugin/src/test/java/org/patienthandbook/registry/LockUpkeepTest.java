@@ -83,7 +83,7 @@ class LockUpkeepTest {
     void membersThatThisVersionDoesNotKnowStay() throws IOException {
         Files.writeString(lock(), """
                 {"references": {"a": {"pmid": "1", "doi": "10.1111/a", "record": {"title": "T", "issued": [2014, 2]},
-                   "newerVersion": null, "asked": {"crossref": "answered"}},
+                   "newerVersion": null},
                  "none": {"suggestion": "10.1/x"}, "gone": {"doi": "10.1111/gone"}},
                  "lockVersion": 1, "later": [true]}
                 """);
@@ -91,7 +91,7 @@ class LockUpkeepTest {
         auto(TWO);
 
         assertThat(Files.readString(lock()))
-                .contains("\"pmid\": \"1\"", "\"title\": \"T\"", "\"newerVersion\": null", "\"crossref\": \"answered\"")
+                .contains("\"pmid\": \"1\"", "\"title\": \"T\"", "\"newerVersion\": null")
                 .contains("\"suggestion\": \"10.1/x\"", "\"later\": [")
                 .doesNotContain("gone");
     }
