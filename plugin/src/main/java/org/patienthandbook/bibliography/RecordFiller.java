@@ -9,11 +9,15 @@ import org.patienthandbook.model.Doi;
 import org.patienthandbook.model.Evidence;
 import org.patienthandbook.model.NumberedReference;
 import org.patienthandbook.model.Reference;
+import org.patienthandbook.model.TitleMatch;
 import org.patienthandbook.model.WorkEvidence;
 import org.patienthandbook.model.WorkRecord;
 import org.patienthandbook.model.WorkRecord.Person;
 
-/** Fills what an author left out of a reference from its registry's record. What the author wrote stays. */
+/**
+ * Fills what an author left out of a reference from its registry's record. What the author wrote stays, and of a record whose
+ * title is another work's nothing is taken: half of each would be no work at all.
+ */
 public final class RecordFiller {
 
     /** Kinds of work as registries name them, and as CSL does. */
@@ -63,13 +67,21 @@ public final class RecordFiller {
     public static Reference fill(Reference reference, WorkEvidence known) {
         // a short DOI is printed as the one it stands for
         Optional<Doi> doi = reference.registeredName().filter(Doi::isShort).flatMap(written -> known.doi());
-        if (known.record().isEmpty() && doi.isEmpty()) {
+        Optional<WorkRecord> same = known.record().filter(work -> isTitled(reference, work));
+        if (same.isEmpty() && doi.isEmpty()) {
             return reference;
         }
         Map<String, Object> fields = new LinkedHashMap<>(reference.fields());
-        known.record().ifPresent(work -> items(work).forEach(fields::putIfAbsent));
+        same.ifPresent(work -> items(work).forEach(fields::putIfAbsent));
         doi.ifPresent(full -> fields.put("DOI", full.name()));
         return reference.printed(fields, doi);
+    }
+
+    private static boolean isTitled(Reference reference, WorkRecord work) {
+        return reference
+                .text("title")
+                .filter(title -> TitleMatch.of(title, work.titles()) == TitleMatch.OTHER)
+                .isEmpty();
     }
 
     /** A record as the fields of a CSL item. */

@@ -145,6 +145,35 @@ class RegisteredWorkChecksTest {
         assertThat(Rule.REFERENCE_RETRACTED.isWaivable()).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    references.yml  | acknowledged: [{doi: '10.1002/a,b<c', reason: ...}, {doi: 10.1111/b(2), reason: ...}]
+                    references.json | "acknowledged": [{"doi": "10.1002/a,b<c", "reason": "..."}, {"doi": "10.1111/b(2)", "reason": "..."}]
+                    references.bib  | acknowledged = {10.1002/a,b<c: ...; 10.1111/b(2): ...}
+                    """, quoteCharacter = '`')
+    void theHintIsWrittenAsTheListIs(String list, String form) {
+        WorkSample sample = new WorkSample()
+                .in(list)
+                .noticed(NoticeType.RETRACTION, "10.1111/b(2)")
+                .noticed(NoticeType.RETRACTION, "10.1002/a,b<c");
+
+        assertThat(sample.findings(new RetractedReferenceCheck()).get(0).hint())
+                .hasValue(
+                        "read the notice; cite another work, or, if it is right to cite this one, add to the reference,"
+                                + " with your reason: " + form);
+    }
+
+    @Test
+    void aHintThatWasPastedWithItsDotsIsNoReason() {
+        WorkSample sample = new WorkSample()
+                .noticed(NoticeType.RETRACTION, "10.1111/notice")
+                .acknowledging("10.1111/notice", "...");
+
+        assertThat(sample.findings(new RetractedReferenceCheck())).hasSize(1);
+        messages(sample, new UnusedAcknowledgementCheck())
+                .containsExactly("the acknowledgement of '10.1111/notice' gives no reason");
+    }
+
     @Test
     void anAcknowledgementWithoutAReasonCountsForNothing() {
         WorkSample sample = new WorkSample()
