@@ -42,6 +42,6 @@ public final class UnverifiedDoiCheck implements Check {
         }
         return message.map(
                 text -> Finding.of(Rule.DOI_UNVERIFIED, reference.reference().doiLocation(), text)
-                        .withHint("run 'mvn site' again with a network"));
+                        .withHint("run 'mvn site' with a network; where a registry was silent, run it again later"));
     }
 }

@@ -154,6 +154,7 @@ final class NoticeInquiry {
             Optional<String> number = Optional.of(link.pmid()).filter(text -> !text.isEmpty());
             Optional<Doi> doi = number.flatMap(id -> Optional.ofNullable(others.get(id)))
                     .flatMap(PubMedArticle::doi)
+                    .or(link::doi)
                     .filter(own -> article.doi().filter(own::equals).isEmpty());
             boolean itself = number.filter(article.pmid()::equals).isPresent();
             link.notice()

@@ -99,6 +99,14 @@ class RegisteredWorkChecksTest {
                         + " first page '357' written, '100' registered");
     }
 
+    @Test
+    void aMessageHoldsNoMarkUpOfATitle() {
+        messages(new WorkSample().titled("Fern <i>spores</i> in CO<sub>2</sub> < bogs"), new MismatchedTitleCheck())
+                .singleElement()
+                .asString()
+                .contains("registered at Crossref 'Fern spores in CO2 < bogs'");
+    }
+
     @ParameterizedTest
     @CsvSource({"2013", "2014", "2015"})
     void aYearBeforeOrAfterIsNoDifference(int year) {

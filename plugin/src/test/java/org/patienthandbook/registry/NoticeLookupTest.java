@@ -77,6 +77,21 @@ class NoticeLookupTest extends WorkLookups {
     }
 
     @Test
+    void aNoticeWithoutANumberIsKnownByTheDoiInItsPlace() {
+        stub.pubmed(
+                "5",
+                "10.1111/a",
+                "<CommentsCorrectionsList><CommentsCorrections RefType=\"ErratumIn\">"
+                        + "<RefSource>Pain. 2020 Nov 17;161(12):1. doi: 10.1097/J.pain.0001.</RefSource>"
+                        + "</CommentsCorrections><CommentsCorrections RefType=\"ErratumIn\"><RefSource>Pain. 2020</RefSource>"
+                        + "</CommentsCorrections></CommentsCorrectionsList>");
+
+        assertThat(auto(THREE).work("a").notices())
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.name()).isEqualTo("10.1097/j.pain.0001"));
+    }
+
+    @Test
     void aLaterIssueOfAReviewIsFoundByItsNumber() {
         stub.crossref("10.1002/14651858.CD015373", "Ketamine and other antagonists", "");
         stub.crossref("10.1002/14651858.cd015373.pub2", "Ketamine and other antagonists", "");
