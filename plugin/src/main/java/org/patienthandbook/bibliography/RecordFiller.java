@@ -9,7 +9,6 @@ import org.patienthandbook.model.Doi;
 import org.patienthandbook.model.Evidence;
 import org.patienthandbook.model.NumberedReference;
 import org.patienthandbook.model.Reference;
-import org.patienthandbook.model.TitleMatch;
 import org.patienthandbook.model.WorkEvidence;
 import org.patienthandbook.model.WorkRecord;
 import org.patienthandbook.model.WorkRecord.Person;
@@ -67,7 +66,7 @@ public final class RecordFiller {
     public static Reference fill(Reference reference, WorkEvidence known) {
         // a short DOI is printed as the one it stands for
         Optional<Doi> doi = reference.registeredName().filter(Doi::isShort).flatMap(written -> known.doi());
-        Optional<WorkRecord> same = known.record().filter(work -> isTitled(reference, work));
+        Optional<WorkRecord> same = known.recordFor(reference);
         if (same.isEmpty() && doi.isEmpty()) {
             return reference;
         }
@@ -75,13 +74,6 @@ public final class RecordFiller {
         same.ifPresent(work -> items(work).forEach(fields::putIfAbsent));
         doi.ifPresent(full -> fields.put("DOI", full.name()));
         return reference.printed(fields, doi);
-    }
-
-    private static boolean isTitled(Reference reference, WorkRecord work) {
-        return reference
-                .text("title")
-                .filter(title -> TitleMatch.of(title, work.titles()) == TitleMatch.OTHER)
-                .isEmpty();
     }
 
     /** A record as the fields of a CSL item. */

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.patienthandbook.model.Doi;
 import org.patienthandbook.model.Notice;
+import org.patienthandbook.model.Reference;
 
 /** How an author writes down that notices are known, in the form of the list that holds the reference. */
 final class AcknowledgementForm {
@@ -15,21 +16,27 @@ final class AcknowledgementForm {
 
     private AcknowledgementForm() {}
 
-    /** The field to add, with dots in place of the reasons. */
-    static String of(String file, List<Notice> notices) {
+    /** What to add to a reference, as the end of a sentence, with dots in place of the reasons. */
+    static String request(Reference reference, List<Notice> notices) {
+        boolean first = reference.acknowledged().isEmpty();
+        return (first ? " add to the reference" : " add to its field acknowledged") + ", with your reason: "
+                + form(reference.location().file(), first, notices);
+    }
+
+    private static String form(String file, boolean first, List<Notice> notices) {
         if (file.endsWith(".bib")) {
-            return "acknowledged = {" + joined(notices, "; ", notice -> notice.name() + ": ...") + "}";
+            String entries = joined(notices, "; ", notice -> notice.name() + ": ...");
+            return first ? "acknowledged = {" + entries + "}" : "; " + entries;
         } else if (file.endsWith(".json")) {
-            return "\"acknowledged\": ["
-                    + joined(
-                            notices,
-                            ", ",
-                            notice -> "{\"" + field(notice) + "\": \"" + id(notice) + "\", \"reason\": \"...\"}")
-                    + "]";
+            String entries = joined(
+                    notices,
+                    ", ",
+                    notice -> "{\"" + field(notice) + "\": \"" + id(notice) + "\", \"reason\": \"...\"}");
+            return first ? "\"acknowledged\": [" + entries + "]" : entries;
         }
-        return "acknowledged: ["
-                + joined(notices, ", ", notice -> "{" + field(notice) + ": " + quoted(id(notice)) + ", reason: ...}")
-                + "]";
+        String entries =
+                joined(notices, ", ", notice -> "{" + field(notice) + ": " + quoted(id(notice)) + ", reason: ...}");
+        return first ? "acknowledged: [" + entries + "]" : entries;
     }
 
     private static String joined(List<Notice> notices, String between, Function<Notice, String> form) {

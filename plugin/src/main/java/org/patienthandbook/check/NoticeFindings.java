@@ -35,9 +35,7 @@ final class NoticeFindings {
                 .withHint((rule == Rule.REFERENCE_CORRECTED
                                 ? "read the notice, look whether the text still holds, then"
                                 : "read the notice; cite another work, or, if it is right to cite this one,")
-                        + " add to the reference, with your reason: "
-                        + AcknowledgementForm.of(
-                                reference.reference().location().file(), news));
+                        + AcknowledgementForm.request(reference.reference(), news));
     }
 
     private static String name(Notice notice) {

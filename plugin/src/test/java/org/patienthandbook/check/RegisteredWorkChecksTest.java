@@ -172,6 +172,18 @@ class RegisteredWorkChecksTest {
     }
 
     @Test
+    void aSecondAcknowledgementStandsBesideTheFirst() {
+        WorkSample sample = new WorkSample()
+                .noticed(NoticeType.CORRECTION, "10.1111/first")
+                .noticed(NoticeType.CORRECTION, "10.1111/second")
+                .acknowledging("10.1111/first", "read");
+
+        assertThat(sample.findings(new CorrectedReferenceCheck()).get(0).hint())
+                .hasValue("read the notice, look whether the text still holds, then add to its field acknowledged, with"
+                        + " your reason: {doi: 10.1111/second, reason: ...}");
+    }
+
+    @Test
     void aHintThatWasPastedWithItsDotsIsNoReason() {
         WorkSample sample = new WorkSample()
                 .noticed(NoticeType.RETRACTION, "10.1111/notice")
