@@ -11,7 +11,7 @@ def lines(build) {
 assert lines(builds[0]) == []
 assert builds[0].contains('[INFO] handbook: asking 127.0.0.1 about 2 references')
 assert lines(builds[1]) == []
-assert builds[0].contains('[INFO] handbook: asking crossref about 2 works')
+assert builds[0].contains('[INFO] handbook: asking Crossref about 2 works')
 assert !builds[1].any { it.contains('asking') }
 def lock = new File(basedir, 'src/handbook/references.lock.json')
 def finished = java.time.OffsetDateTime.parse(builds[0].find { it.startsWith('[INFO] Finished at: ') } - '[INFO] Finished at: ').toInstant()
@@ -30,7 +30,7 @@ assert new File(basedir, 'target/site/references.html').text.contains('10.1000/s
 // 3: offline, nothing is asked and nothing written
 assert lines(builds[2]) == [
     "[WARNING] src/unlocked/references.yml:4: the DOI '10.1000/unlocked' of 'new2026' is not verified: the lock does not cover the reference as it is written, and this build asks no registry [doi-unverified]".toString(),
-    "[WARNING]   hint: run 'mvn site' again with a network",
+    "[WARNING]   hint: run 'mvn site' with a network; where a registry was silent, run it again later",
 ]
 assert !new File(basedir, 'src/unlocked/references.lock.json').exists()
 

@@ -29,6 +29,7 @@ final class BibtexItem {
         fields.put("page", "pages");
         fields.put("publisher", "publisher");
         fields.put("DOI", "doi");
+        fields.put("PMID", "pmid");
         return fields;
     }
 

@@ -13,7 +13,10 @@ import org.patienthandbook.model.WorkEvidence;
 import org.patienthandbook.model.WorkRecord;
 import org.patienthandbook.model.WorkRecord.Person;
 
-/** Fills what an author left out of a reference from its registry's record. What the author wrote stays. */
+/**
+ * Fills what an author left out of a reference from its registry's record. What the author wrote stays, and of a record whose
+ * title is another work's nothing is taken: half of each would be no work at all.
+ */
 public final class RecordFiller {
 
     /** Kinds of work as registries name them, and as CSL does. */
@@ -63,11 +66,12 @@ public final class RecordFiller {
     public static Reference fill(Reference reference, WorkEvidence known) {
         // a short DOI is printed as the one it stands for
         Optional<Doi> doi = reference.registeredName().filter(Doi::isShort).flatMap(written -> known.doi());
-        if (known.record().isEmpty() && doi.isEmpty()) {
+        Optional<WorkRecord> same = known.recordFor(reference);
+        if (same.isEmpty() && doi.isEmpty()) {
             return reference;
         }
         Map<String, Object> fields = new LinkedHashMap<>(reference.fields());
-        known.record().ifPresent(work -> items(work).forEach(fields::putIfAbsent));
+        same.ifPresent(work -> items(work).forEach(fields::putIfAbsent));
         doi.ifPresent(full -> fields.put("DOI", full.name()));
         return reference.printed(fields, doi);
     }

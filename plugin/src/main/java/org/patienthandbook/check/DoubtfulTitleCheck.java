@@ -25,7 +25,7 @@ public final class DoubtfulTitleCheck implements Check {
                         "the title of '" + pair.reference().key() + "' is only like the registered one: written '"
                                 + pair.reference().text("title").orElse("") + "', registered at "
                                 + RegisteredWorks.registry(pair.record()) + " '"
-                                + pair.record().title().orElse("") + "'")
+                                + RegisteredWorks.words(pair.record().title().orElse("")) + "'")
                 .withHint("if both are the same work, write the title as registered; if not, mend the DOI");
     }
 }

@@ -9,11 +9,15 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Rule;
+import org.patienthandbook.model.Doi;
 import org.patienthandbook.model.Handbook;
 import org.patienthandbook.model.NumberedReference;
 import org.patienthandbook.model.Reference;
 
-/** No work is listed twice: no DOI and no PMID belongs to two references. */
+/**
+ * No work is listed twice: no DOI and no PMID belongs to two references. A short DOI is the one it stands for, where the lock
+ * knows it.
+ */
 public final class DuplicateReferenceCheck implements Check {
 
     @Override
@@ -25,7 +29,7 @@ public final class DuplicateReferenceCheck implements Check {
         Map<String, Reference> byDoi = new HashMap<>();
         Map<String, Reference> byPmid = new HashMap<>();
         return inFileOrder.stream().flatMap(reference -> {
-            Optional<Reference> sameDoi = earlier(reference, DuplicateReferenceCheck::doi, byDoi);
+            Optional<Reference> sameDoi = earlier(reference, listed -> doi(handbook, listed), byDoi);
             Optional<Reference> samePmid = earlier(reference, DuplicateReferenceCheck::pmid, byPmid);
             return sameDoi
                     .map(first -> finding(reference, first, "DOI"))
@@ -39,8 +43,12 @@ public final class DuplicateReferenceCheck implements Check {
         return name.apply(reference).flatMap(id -> Optional.ofNullable(known.putIfAbsent(id, reference)));
     }
 
-    private static Optional<String> doi(Reference reference) {
-        return reference.registeredName().map(doi -> doi.canonical());
+    private static Optional<String> doi(Handbook handbook, Reference reference) {
+        Optional<Doi> written = reference.registeredName();
+        return written.filter(Doi::isShort)
+                .flatMap(name -> handbook.evidence().work(reference.key()).doi())
+                .or(() -> written)
+                .map(Doi::canonical);
     }
 
     /** A PMID is a number; authors write "PMID: 123" or its address too. */

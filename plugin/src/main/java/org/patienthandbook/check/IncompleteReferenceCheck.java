@@ -7,9 +7,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Rule;
+import org.patienthandbook.model.DoiStatus;
 import org.patienthandbook.model.Handbook;
 import org.patienthandbook.model.NumberedReference;
 import org.patienthandbook.model.Reference;
+import org.patienthandbook.model.WorkEvidence;
 import org.patienthandbook.model.WorkRecord;
 
 /**
@@ -40,19 +42,20 @@ public final class IncompleteReferenceCheck implements Check {
 
     @Override
     public Stream<Finding> check(Handbook handbook) {
-        return handbook.references().stream()
-                .flatMap(reference -> finding(
-                        reference, RegisteredWorks.known(handbook, reference).record())
-                        .stream());
+        return handbook.references().stream().flatMap(reference -> finding(handbook, reference).stream());
     }
 
-    private static Optional<Finding> finding(NumberedReference numbered, Optional<WorkRecord> record) {
+    private static Optional<Finding> finding(Handbook handbook, NumberedReference numbered) {
         Reference reference = numbered.reference();
-        List<String> missing = missing(reference, record);
+        WorkEvidence known = RegisteredWorks.known(handbook, numbered);
+        List<String> missing = missing(reference, known.recordFor(reference));
         if (missing.isEmpty()) {
             return Optional.empty();
         }
-        boolean mayFill = reference.registeredName().isPresent() && record.isEmpty();
+        DoiStatus status = handbook.evidence().statuses().get(reference.key());
+        boolean answered = status instanceof DoiStatus.Unregistered
+                || (status instanceof DoiStatus.Registered && known.gap().isEmpty());
+        boolean mayFill = reference.registeredName().isPresent() && !answered;
         return Optional.of(Finding.of(
                         Rule.REFERENCE_INCOMPLETE,
                         reference.location(),

@@ -24,7 +24,7 @@ public final class MismatchedTitleCheck implements Check {
                         "the DOI of '" + pair.reference().key() + "' belongs to another work: written '"
                                 + pair.reference().text("title").orElse("") + "', registered at "
                                 + RegisteredWorks.registry(pair.record()) + " '"
-                                + pair.record().title().orElse("") + "'"
+                                + RegisteredWorks.words(pair.record().title().orElse("")) + "'"
                                 + RegisteredWorks.firstCited(pair.numbered()))
                 .withHint("decide which of the two works you mean, then write its DOI and its title");
     }

@@ -27,20 +27,15 @@ final class NoticeFindings {
 
     private static Finding finding(Rule rule, NumberedReference reference, String says, List<Notice> news) {
         String named = news.stream().map(NoticeFindings::name).collect(Collectors.joining("; "));
-        String entries = news.stream()
-                .map(notice -> (notice.doi().isPresent() ? "{doi: " : "{pmid: ")
-                        + notice.doi()
-                                .map(doi -> doi.canonical())
-                                .orElse(notice.pmid().orElse(""))
-                        + ", reason: ...}")
-                .collect(Collectors.joining(", "));
         return Finding.of(
                         rule,
                         reference.reference().location(),
                         "the reference '" + reference.key() + "' " + says + ": " + named
                                 + RegisteredWorks.firstCited(reference))
-                .withHint("read the notice; cite another work, or, if it is right to cite this one, add acknowledged: ["
-                        + entries + "] to the reference");
+                .withHint((rule == Rule.REFERENCE_CORRECTED
+                                ? "read the notice, look whether the text still holds, then"
+                                : "read the notice; cite another work, or, if it is right to cite this one,")
+                        + AcknowledgementForm.request(reference.reference(), news));
     }
 
     private static String name(Notice notice) {

@@ -58,6 +58,11 @@ final class RegisteredWorks {
                 .orElse("");
     }
 
+    /** A registered title in a message: words alone, without the mark-up that pages show it with. */
+    static String words(String title) {
+        return title.replaceAll("</?(?:i|b|sup|sub)>", "");
+    }
+
     /** How the registry is called in messages. */
     static String registry(WorkRecord record) {
         return switch (record.source()) {

@@ -23,7 +23,8 @@ public final class SuggestedDoiCheck implements Check {
                         Rule.DOI_SUGGESTED,
                         reference.reference().location(),
                         "the reference '" + reference.key() + "' seems to have a DOI: "
-                                + found.doi().canonical() + ", registered as '" + found.title() + "'"
+                                + found.doi().canonical() + ", registered as '" + RegisteredWorks.words(found.title())
+                                + "'"
                                 + (found.year() == 0 ? "" : ", " + found.year()))
                 .withHint("open " + found.doi().url() + "; if it is the work you mean, add DOI: "
                         + found.doi().canonical());

@@ -24,7 +24,7 @@ public final class UnusedAcknowledgementCheck implements Check {
 
     private static Optional<Finding> finding(Handbook handbook, NumberedReference reference, Acknowledgement entry) {
         WorkEvidence known = RegisteredWorks.known(handbook, reference);
-        if (entry.reason().isBlank()) {
+        if (!entry.hasReason()) {
             return Optional.of(Finding.of(
                             Rule.WAIVER_UNUSED,
                             entry.location(),

@@ -32,7 +32,9 @@ public final class UnverifiedDoiCheck implements Check {
             message = Optional.of(subject + "is not verified: " + unknown.reason());
         } else if (status instanceof DoiStatus.Registered
                 && evidence.work(reference.key()).gap().isPresent()) {
-            message = Optional.of(subject + "is registered, but it is not verified what it stands for: "
+            boolean known = evidence.work(reference.key()).record().isPresent();
+            message = Optional.of(subject + "is registered, but "
+                    + (known ? "what is known of its work is from before: " : "it is not verified what it stands for: ")
                     + evidence.work(reference.key()).gap().get());
         } else if (status instanceof DoiStatus.Registered registered
                 && evidence.outdated().contains(reference.key())) {
@@ -40,6 +42,6 @@ public final class UnverifiedDoiCheck implements Check {
         }
         return message.map(
                 text -> Finding.of(Rule.DOI_UNVERIFIED, reference.reference().doiLocation(), text)
-                        .withHint("run 'mvn site' again with a network"));
+                        .withHint("run 'mvn site' with a network; where a registry was silent, run it again later"));
     }
 }

@@ -52,13 +52,8 @@ public enum Rule {
     NAME_NOT_A_SLUG(ERROR),
     PAGE_ID_RESERVED(ERROR);
 
-    private static final Set<Rule> NOT_WAIVABLE = EnumSet.of(
-            DOI_UNREGISTERED,
-            DOI_TITLE_MISMATCH,
-            REFERENCE_RETRACTED,
-            REFERENCE_OF_CONCERN,
-            REFERENCE_CORRECTED,
-            WAIVER_UNUSED);
+    private static final Set<Rule> NOT_WAIVABLE =
+            EnumSet.of(DOI_UNREGISTERED, DOI_TITLE_MISMATCH, REFERENCE_RETRACTED, REFERENCE_OF_CONCERN, WAIVER_UNUSED);
 
     private final Severity severity;
 
@@ -71,7 +66,7 @@ public enum Rule {
         return severity;
     }
 
-    /** Whether authors may waive it. What registries report of a work is mended or acknowledged, never waived. */
+    /** Whether authors may waive it. What registries report as an error is mended or acknowledged, never waived. */
     public boolean isWaivable() {
         return !NOT_WAIVABLE.contains(this);
     }

@@ -26,7 +26,7 @@ public final class CiteMojo extends CitingMojo {
             }
             CommandLine commandLine = commandLine();
             Path source = source(commandLine);
-            Cited cited = WorkCiter.of(citations(commandLine, false), console).cite(doi, source);
+            Cited cited = WorkCiter.of(citations(commandLine, false), console).cite(doi, source, base().toPath());
             console.say(cited.entry());
             cited.warnings().forEach(warning -> getLog().warn("handbook: " + warning));
             console.say("added to " + cited.file().getFileName() + "; cite it with cite:[" + cited.key() + "]");

@@ -7,6 +7,7 @@ import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.settings.Settings;
 
 /** The proxy of Maven's settings, for whatever the build asks. */
@@ -20,12 +21,23 @@ final class Proxies extends ProxySelector {
 
     @Override
     public List<Proxy> select(URI uri) {
-        org.apache.maven.settings.Proxy proxy = settings.getActiveProxy();
-        if (proxy == null || isExcluded(proxy.getNonProxyHosts(), uri.getHost())) {
-            return List.of(Proxy.NO_PROXY);
-        }
-        return List.of(
-                new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(proxy.getHost(), proxy.getPort())));
+        return active(uri)
+                .filter(proxy -> !isExcluded(proxy.getNonProxyHosts(), uri.getHost()))
+                .map(proxy -> new Proxy(
+                        Proxy.Type.HTTP, InetSocketAddress.createUnresolved(proxy.getHost(), proxy.getPort())))
+                .map(List::of)
+                .orElse(List.of(Proxy.NO_PROXY));
+    }
+
+    /** Of several active proxies the one for the address's protocol, as Maven itself chooses, or the first. */
+    private Optional<org.apache.maven.settings.Proxy> active(URI uri) {
+        List<org.apache.maven.settings.Proxy> proxies = settings.getProxies().stream()
+                .filter(org.apache.maven.settings.Proxy::isActive)
+                .toList();
+        return proxies.stream()
+                .filter(proxy -> String.valueOf(proxy.getProtocol()).equalsIgnoreCase(uri.getScheme()))
+                .findFirst()
+                .or(() -> proxies.stream().findFirst());
     }
 
     /** Maven's {@code nonProxyHosts}: names with {@code *}, parted by {@code |} or commas. */

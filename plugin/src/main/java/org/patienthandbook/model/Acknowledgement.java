@@ -11,9 +11,14 @@ import org.patienthandbook.source.SourceLocation;
  */
 public record Acknowledgement(String notice, String reason, SourceLocation location) {
 
+    /** Whether it gives a reason: words, not only dots. */
+    public boolean hasReason() {
+        return reason.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
     /** Whether it gives a reason and names this notice. */
     public boolean covers(Notice other) {
-        return !reason.isBlank() && names(other);
+        return hasReason() && names(other);
     }
 
     /** Whether it names this notice. */

@@ -44,6 +44,14 @@ public record WorkEvidence(
                 .toList();
     }
 
+    /** The record, where the reference is not written with another work's title: its DOI is then the wrong one. */
+    public Optional<WorkRecord> recordFor(Reference reference) {
+        return record.filter(work -> reference
+                .text("title")
+                .filter(title -> TitleMatch.of(title, work.titles()) == TitleMatch.OTHER)
+                .isEmpty());
+    }
+
     /** The notices of this gravity. */
     public List<Notice> notices(NoticeType.Gravity gravity) {
         return notices.stream()

@@ -108,7 +108,8 @@ public final class HandbookBuild {
         LockFile lock = new LockFile(handbook.tree().root().resolve(SourceTree.LOCK));
         EvidenceLookup lookup = new EvidenceLookup(settings.citations().lookup(), lock, registries, clock)
                 .tellingProgress(progress::say);
-        return Outcome.of(handbook.withEvidence(lookup.lookUp(handbook.references())));
+        EvidenceLookup careful = notes.isMalformed(SourceTree.REFERENCE_LISTS) ? lookup.keepingUnlisted() : lookup;
+        return Outcome.of(handbook.withEvidence(careful.lookUp(handbook.references())));
     }
 
     /** Formats the references, with what their authors left to the registries, and marks what was retracted or corrected. */

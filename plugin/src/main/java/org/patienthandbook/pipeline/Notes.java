@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.finding.Outcome;
+import org.patienthandbook.finding.Rule;
 import org.patienthandbook.model.Handbook;
 import org.patienthandbook.model.Waiver;
 import org.patienthandbook.output.Output;
@@ -45,6 +46,14 @@ final class Notes {
     private void tell(String name, long start) {
         progress.detail(
                 name + " took " + Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms");
+    }
+
+    /** Whether a file of the sources could not be read as a whole. */
+    boolean isMalformed(List<String> names) {
+        return found.stream()
+                .filter(finding -> finding.rule() == Rule.SOURCE_MALFORMED)
+                .map(finding -> finding.location().file())
+                .anyMatch(file -> names.contains(file.substring(file.lastIndexOf('/') + 1)));
     }
 
     /** Keeps what authors waived. */

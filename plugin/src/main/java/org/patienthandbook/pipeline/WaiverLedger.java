@@ -23,6 +23,9 @@ final class WaiverLedger {
      */
     record Result(List<Finding> open, List<WaivedFinding> waived) {}
 
+    /** Rules whose findings an author may know of, notice by notice. */
+    private static final Set<Rule> ACKNOWLEDGED = Set.of(Rule.REFERENCE_RETRACTED, Rule.REFERENCE_OF_CONCERN);
+
     private final RuleSettings rules;
     private final List<Waiver> waivers;
 
@@ -79,7 +82,10 @@ final class WaiverLedger {
         }
         if (!rule.get().isWaivable()) {
             return Optional.of(finding(waiver, "the rule '" + waiver.rule() + "' cannot be waived")
-                    .withHint("mend what it finds, and delete the waiver"));
+                    .withHint(
+                            ACKNOWLEDGED.contains(rule.get())
+                                    ? "name the notice in acknowledged instead, and delete the waiver"
+                                    : "mend what it finds, and delete the waiver"));
         }
         if (waiver.reason().isBlank()) {
             return Optional.of(finding(waiver, "the waiver of '" + waiver.rule() + "' gives no reason")

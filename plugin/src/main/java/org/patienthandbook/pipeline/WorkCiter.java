@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.patienthandbook.authoring.ListedWorks;
 import org.patienthandbook.authoring.ReferenceAppender;
 import org.patienthandbook.bibliography.BibliographyReader;
 import org.patienthandbook.bibliography.CitationFormatter;
@@ -19,6 +20,7 @@ import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.finding.Outcome;
 import org.patienthandbook.finding.Rule;
+import org.patienthandbook.model.Agency;
 import org.patienthandbook.model.Bibliography;
 import org.patienthandbook.model.Doi;
 import org.patienthandbook.model.DoiSpelling;
@@ -28,7 +30,9 @@ import org.patienthandbook.model.Notice;
 import org.patienthandbook.model.NumberedReference;
 import org.patienthandbook.model.Reference;
 import org.patienthandbook.model.WorkEvidence;
+import org.patienthandbook.registry.CitationMode;
 import org.patienthandbook.registry.EvidenceLookup;
+import org.patienthandbook.registry.LookupSettings;
 import org.patienthandbook.registry.Registries;
 import org.patienthandbook.registry.lock.InputHash;
 import org.patienthandbook.registry.lock.LockEntry;
@@ -85,9 +89,10 @@ public final class WorkCiter {
      *
      * @param written its DOI, in any spelling
      * @param source the handbook's source folder
+     * @param base the folder that places are told from
      * @throws HandbookException when it is not found, is listed already, or the list cannot be extended
      */
-    public Cited cite(String written, Path source) {
+    public Cited cite(String written, Path source, Path base) {
         Doi asked = DoiSpelling.read(written)
                 .doi()
                 .orElseThrow(() -> new HandbookException(
@@ -95,22 +100,24 @@ public final class WorkCiter {
         if (settings.offline()) {
             throw new HandbookException("a work cannot be looked up without a network", "run it again without -o");
         }
-        Bibliography before = read(source);
-        refuseDouble(before, asked);
+        LockFile lock = new LockFile(source.resolve(SourceTree.LOCK));
+        Bibliography before = read(source, base);
+        ListedWorks listed = new ListedWorks(before, lock.read());
+        listed.refuse(asked);
         LockEntry found = lookUp(asked);
         Doi doi = found.fullDoi().filter(full -> asked.isShort()).orElse(asked);
-        refuseDouble(before, doi);
+        listed.refuse(doi);
+        found.pmid().ifPresent(listed::refuseNumber);
         Map<String, Object> item = item(before, doi, found);
         Path list = listOf(source);
         Reference added = append(list, item, source);
-        LockFile lock = new LockFile(source.resolve(SourceTree.LOCK));
         lock.write(lock.read().with(added.key(), found.withInput(InputHash.of(added))));
         return new Cited(added.key(), printed(added), list, warnings(found));
     }
 
-    private static Bibliography read(Path source) {
+    private static Bibliography read(Path source, Path base) {
         try {
-            SourceTree tree = new SourceScanner(source).scan(source);
+            SourceTree tree = new SourceScanner(base).scan(source);
             Outcome<Bibliography> read = new BibliographyReader().read(tree);
             Optional<Finding> fault = read.findings().stream()
                     .filter(finding -> finding.rule() == Rule.SOURCE_MALFORMED)
@@ -133,26 +140,18 @@ public final class WorkCiter {
         }
     }
 
-    private static void refuseDouble(Bibliography list, Doi doi) {
-        list.references().stream()
-                .filter(reference ->
-                        reference.registeredName().filter(doi::equals).isPresent())
-                .findFirst()
-                .ifPresent(reference -> {
-                    throw new HandbookException(
-                            "'" + reference.key() + "' at " + reference.location() + " has the DOI '" + doi
-                                    + "' already",
-                            "cite it with cite:[" + reference.key() + "]");
-                });
-    }
-
-    /** Asks with a lock of its own: what is learned goes into the handbook's only together with the reference. */
+    /**
+     * Asks with a lock of its own: what is learned goes into the handbook's only together with the reference. Who names a
+     * work wants it asked for, whatever builds may do.
+     */
     private LockEntry lookUp(Doi doi) {
         try {
             Path scratch = Files.createTempDirectory("handbook-cite");
             Path file = scratch.resolve(SourceTree.LOCK);
             try {
-                Evidence evidence = new EvidenceLookup(settings.lookup(), new LockFile(file), registries, clock)
+                LookupSettings asking = new LookupSettings(
+                        CitationMode.AUTO, false, settings.lookup().maxAge());
+                Evidence evidence = new EvidenceLookup(asking, new LockFile(file), registries, clock)
                         .tellingProgress(progress::say)
                         .lookUp(List.of(numbered(candidate(doi))));
                 return demand(doi, evidence, new LockFile(file).read().find(CANDIDATE));
@@ -227,7 +226,7 @@ public final class WorkCiter {
         appender.append(item);
         Optional<Reference> added;
         try {
-            added = read(source).find(key);
+            added = read(source, source).find(key);
         } catch (HandbookException e) {
             added = Optional.empty();
         }
@@ -249,6 +248,11 @@ public final class WorkCiter {
 
     private static List<String> warnings(LockEntry found) {
         List<String> warnings = new ArrayList<>();
+        if (found.work().isEmpty()) {
+            String agency = found.agency().map(Agency::name).orElse("its agency");
+            warnings.add("it is registered, but " + agency
+                    + " does not tell what work it is: add its type, title, authors" + " and year to the list by hand");
+        }
         for (Notice notice : found.notices()) {
             warnings.add("it has a notice: " + notice.type().words() + " " + notice.name());
         }

@@ -3,9 +3,9 @@ package org.patienthandbook.registry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.patienthandbook.model.Evidence;
 import org.patienthandbook.model.NumberedReference;
 import org.patienthandbook.registry.lock.Lock;
@@ -23,7 +23,7 @@ public final class EvidenceLookup {
     private final Registries registries;
     private final Clock clock;
     private Consumer<String> progress = line -> {};
-    private Predicate<String> wanted = key -> true;
+    private boolean whole = true;
 
     /**
      * @param settings what the build may do
@@ -42,22 +42,23 @@ public final class EvidenceLookup {
     public EvidenceLookup tellingProgress(Consumer<String> listener) {
         EvidenceLookup telling = new EvidenceLookup(settings, file, registries, clock);
         telling.progress = listener;
-        telling.wanted = wanted;
+        telling.whole = whole;
         return telling;
     }
 
-    /** The same look-up, which asks about one reference only. */
-    public EvidenceLookup askingOnlyAbout(String key) {
-        EvidenceLookup asking = new EvidenceLookup(settings, file, registries, clock);
-        asking.progress = progress;
-        asking.wanted = key::equals;
-        return asking;
+    /** The same look-up, for a list that could not be read to its end: what the lock holds of other references stays. */
+    public EvidenceLookup keepingUnlisted() {
+        EvidenceLookup keeping = new EvidenceLookup(settings, file, registries, clock);
+        keeping.progress = progress;
+        keeping.whole = false;
+        return keeping;
     }
 
     /**
      * What is known of the references.
      *
-     * @param references all references of the handbook; the lock's entries of others are dropped when it is written
+     * @param references all references of the handbook; the lock's entries of others are dropped when it is written, unless
+     *     they are kept
      * @throws org.patienthandbook.finding.HandbookException when the lock cannot be read or written
      */
     public Evidence lookUp(List<NumberedReference> references) {
@@ -70,13 +71,15 @@ public final class EvidenceLookup {
         Lock lock = file.read();
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         Needs needs = new Needs(settings, registries, lock, today);
-        Knowledge known = new Knowledge(
-                file, lock, references.stream().map(NumberedReference::key).toList());
+        List<String> listed =
+                new ArrayList<>(references.stream().map(NumberedReference::key).toList());
+        if (!whole) {
+            listed.addAll(lock.entries().keySet());
+        }
+        Knowledge known = new Knowledge(file, lock, listed);
         if (settings.mayAsk()) {
-            new Inquiry(needs, known, progress)
-                    .ask(subjects.stream()
-                            .filter(subject -> wanted.test(subject.key()) && needs.any(subject))
-                            .toList());
+            new Inquiry(needs, known, new InquiryProgress(progress))
+                    .ask(subjects.stream().filter(needs::any).toList());
         }
         return new EvidenceReader(needs, known).read(subjects);
     }

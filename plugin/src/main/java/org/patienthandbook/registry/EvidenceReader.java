@@ -63,12 +63,16 @@ final class EvidenceReader {
 
     /** Why the agency's word on a registered work is missing; PubMed's is an addition. */
     private Optional<String> gap(Subject subject, LockEntry entry) {
+        boolean registered =
+                entry.status().filter(DoiStatus.Registered.class::isInstance).isPresent();
         return needs.registries().works().stream()
-                .filter(service -> entry.isSilent(service.name()) && mayKnow(service, entry))
+                .filter(service -> registered && !entry.hasAnswered(service.name()) && mayKnow(service, entry))
                 .findFirst()
                 .map(service -> known.silence(subject.key())
-                        .orElse("the service of " + service.agency().name()
-                                + " did not answer when it was asked last"));
+                        .orElse(service.agency().name()
+                                + (entry.isSilent(service.name())
+                                        ? " did not answer when it was asked last"
+                                        : " has not been asked since")));
     }
 
     private static boolean mayKnow(WorkRegistry service, LockEntry entry) {

@@ -6,8 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.patienthandbook.finding.Count;
 import org.patienthandbook.model.Agency;
 import org.patienthandbook.model.Doi;
 import org.patienthandbook.model.DoiSuggestion;
@@ -32,9 +30,9 @@ final class Inquiry {
     private final Needs needs;
     private final Registries registries;
     private final Knowledge known;
-    private final Consumer<String> progress;
+    private final InquiryProgress progress;
 
-    Inquiry(Needs needs, Knowledge known, Consumer<String> progress) {
+    Inquiry(Needs needs, Knowledge known, InquiryProgress progress) {
         this.needs = needs;
         this.registries = needs.registries();
         this.known = known;
@@ -69,7 +67,7 @@ final class Inquiry {
         if (subjects.isEmpty()) {
             return;
         }
-        progress.accept("asking " + registries.doi().name() + " about " + Count.of(subjects.size(), "reference"));
+        progress.begins(registries.doi().name(), subjects.size(), "reference");
         Map<Doi, Doi> full = new LinkedHashMap<>();
         subjects.stream()
                 .flatMap(subject -> subject.doi().stream())
@@ -77,6 +75,7 @@ final class Inquiry {
                 .forEach(doi -> full.put(
                         doi, doi.isShort() ? registries.doi().expand(doi).orElse(doi) : doi));
         Map<Doi, Agency> agencies = registries.doi().agencies(List.copyOf(new LinkedHashSet<>(full.values())));
+        progress.asked(registries.doi().name(), registries.doi().silence());
         List<Subject> left = new ArrayList<>();
         for (Subject subject : subjects) {
             Doi doi =
@@ -98,13 +97,13 @@ final class Inquiry {
         int asked = 0;
         for (Subject subject : subjects) {
             if (asked > 0 && asked % PROGRESS_STEP == 0) {
-                progress.accept("asked " + registries.doi().name() + " about " + asked + " of " + subjects.size()
-                        + " references");
+                progress.goesOn(registries.doi().name(), asked, subjects.size(), "reference");
             }
             asked++;
             Doi doi =
                     full.getOrDefault(subject.doi().orElseThrow(), subject.doi().orElseThrow());
             RegistryAnswer answer = answers.computeIfAbsent(doi, registries.doi()::ask);
+            progress.asked(registries.doi().name(), registries.doi().silence());
             if (answer instanceof Unknown unknown) {
                 known.miss(subject, "doi.org", unknown.reason());
             } else {
@@ -121,12 +120,14 @@ final class Inquiry {
                 byDoi.computeIfAbsent(doi(subject), doi -> new ArrayList<>()).add(subject));
         int asked = 0;
         for (List<Doi> question : service.questions(List.copyOf(byDoi.keySet()))) {
-            progress.accept(
-                    asked == 0
-                            ? "asking " + service.name() + " about " + Count.of(byDoi.size(), "work")
-                            : "asked " + service.name() + " about " + asked + " of " + byDoi.size() + " works");
+            if (asked == 0) {
+                progress.begins(service.agency().name(), byDoi.size(), "work");
+            } else {
+                progress.goesOn(service.agency().name(), asked, byDoi.size(), "work");
+            }
             asked += question.size();
             Reply<Map<Doi, WorkAnswer>> reply = service.describe(question);
+            progress.asked(service.agency().name(), service.silence());
             for (Doi doi : question) {
                 byDoi.getOrDefault(doi, List.of()).forEach(subject -> take(subject, service, reply));
             }
@@ -169,12 +170,15 @@ final class Inquiry {
     }
 
     private void askSuggestions(CrossrefSearch search, List<Subject> subjects) {
+        String name = Agency.CROSSREF.name();
         int asked = 0;
         for (Subject subject : subjects) {
-            if (asked++ % PROGRESS_STEP == 0) {
-                progress.accept(
-                        "looking for DOIs, " + asked + " of " + Count.of(subjects.size(), "reference without one"));
+            if (asked == 0) {
+                progress.begins(name, subjects.size(), "missing DOI");
+            } else if (asked % PROGRESS_STEP == 0) {
+                progress.goesOn(name, asked, subjects.size(), "missing DOI");
             }
+            asked++;
             Reply<Optional<DoiSuggestion>> reply = search.find(subject.reference());
             if (reply instanceof Told<Optional<DoiSuggestion>> told) {
                 known.learn(subject, entry -> {
@@ -188,6 +192,7 @@ final class Inquiry {
             } else {
                 known.missAddition(subject, "crossref");
             }
+            progress.asked(name, search.silence());
         }
     }
 }

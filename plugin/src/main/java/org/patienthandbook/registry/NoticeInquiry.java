@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.patienthandbook.finding.Count;
 import org.patienthandbook.model.Doi;
 import org.patienthandbook.model.DoiSuggestion;
@@ -30,11 +29,15 @@ import org.patienthandbook.registry.service.Reply.Told;
  */
 final class NoticeInquiry {
 
+    private static final String SERVICE = "PubMed";
+
     private final PubMedRegistry pubmed;
     private final Knowledge known;
-    private final Consumer<String> progress;
+    private final InquiryProgress progress;
+    private int missed;
+    private String reason = "";
 
-    NoticeInquiry(PubMedRegistry pubmed, Knowledge known, Consumer<String> progress) {
+    NoticeInquiry(PubMedRegistry pubmed, Knowledge known, InquiryProgress progress) {
         this.pubmed = pubmed;
         this.known = known;
         this.progress = progress;
@@ -42,13 +45,19 @@ final class NoticeInquiry {
 
     void ask(List<Subject> subjects, LocalDate today) {
         for (int from = 0; from < subjects.size(); from += PubMedRegistry.BATCH) {
-            progress.accept(
-                    from == 0
-                            ? "asking PubMed about " + Count.of(subjects.size(), "work")
-                            : "asked PubMed about " + from + " of " + subjects.size() + " works");
+            if (from == 0) {
+                progress.begins(SERVICE, subjects.size(), "work");
+            } else {
+                progress.goesOn(SERVICE, from, subjects.size(), "work");
+            }
             List<Subject> batch = subjects.subList(from, Math.min(subjects.size(), from + PubMedRegistry.BATCH));
             askBatch(batch, today);
+            progress.asked(SERVICE, pubmed.silence());
             known.write();
+        }
+        if (missed > 0) {
+            progress.say("PubMed did not tell what was published about " + Count.of(missed, "work") + " (" + reason
+                    + "): corrections that it alone knows are missing until a build gets its answer");
         }
     }
 
@@ -72,7 +81,8 @@ final class NoticeInquiry {
     }
 
     private void miss(List<Subject> batch, String reason) {
-        progress.accept("notices of " + Count.of(batch.size(), "work") + " were not looked for in PubMed: " + reason);
+        missed += batch.size();
+        this.reason = reason;
         batch.forEach(subject -> known.missAddition(subject, PubMedRegistry.NAME));
     }
 
@@ -144,6 +154,7 @@ final class NoticeInquiry {
             Optional<String> number = Optional.of(link.pmid()).filter(text -> !text.isEmpty());
             Optional<Doi> doi = number.flatMap(id -> Optional.ofNullable(others.get(id)))
                     .flatMap(PubMedArticle::doi)
+                    .or(link::doi)
                     .filter(own -> article.doi().filter(own::equals).isEmpty());
             boolean itself = number.filter(article.pmid()::equals).isPresent();
             link.notice()

@@ -4,19 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.patienthandbook.finding.Outcome;
 import org.patienthandbook.finding.Rule;
 import org.patienthandbook.model.Bibliography;
 import org.patienthandbook.model.Doi;
 import org.patienthandbook.model.Reference;
-import org.patienthandbook.source.SourceScanner;
 
-class BibliographyReaderTest {
+class BibliographyReaderTest extends ListReading {
 
     private static final String YAML = """
             # a comment
@@ -43,18 +40,6 @@ class BibliographyReaderTest {
             - {id: flow, URL: "https://example.org",
                DOI: "doi:10.1234/x"}
             """;
-
-    @TempDir
-    private Path folder;
-
-    private Outcome<Bibliography> read(String name, String text) throws IOException {
-        Files.writeString(folder.resolve(name), text);
-        return read();
-    }
-
-    private Outcome<Bibliography> read() throws IOException {
-        return new BibliographyReader().read(new SourceScanner(folder).scan(folder));
-    }
 
     @Test
     void everyItemKnowsItsLinesAndThoseOfItsDoi() throws IOException {

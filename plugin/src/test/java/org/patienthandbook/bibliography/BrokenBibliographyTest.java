@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.patienthandbook.finding.Finding;
@@ -16,21 +14,8 @@ import org.patienthandbook.finding.Outcome;
 import org.patienthandbook.finding.Rule;
 import org.patienthandbook.model.Bibliography;
 import org.patienthandbook.model.Reference;
-import org.patienthandbook.source.SourceScanner;
 
-class BrokenBibliographyTest {
-
-    @TempDir
-    private Path folder;
-
-    private Outcome<Bibliography> read(String name, String text) throws IOException {
-        Files.writeString(folder.resolve(name), text);
-        return read();
-    }
-
-    private Outcome<Bibliography> read() throws IOException {
-        return new BibliographyReader().read(new SourceScanner(folder).scan(folder));
-    }
+class BrokenBibliographyTest extends ListReading {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

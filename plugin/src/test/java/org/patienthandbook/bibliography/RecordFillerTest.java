@@ -59,10 +59,25 @@ class RecordFillerTest {
 
     @Test
     void whatTheAuthorWritesStays() {
-        NumberedReference printed = filled(Map.of("DOI", "10.1111/a", "title", "My own", "volume", "5"), "10.1111/a")
+        NumberedReference printed = filled(
+                        Map.of("DOI", "10.1111/a", "title", "Release of CO2 & alert(1) heat", "volume", "5"),
+                        "10.1111/a")
                 .get(0);
 
-        assertThat(printed.html()).contains("My own").contains("2014;5:357");
+        assertThat(printed.html()).contains("alert(1) heat").contains("2014;5:357");
+    }
+
+    @Test
+    void ofARecordWithAnotherTitleNothingIsTaken() {
+        NumberedReference printed = filled(
+                        Map.of("DOI", "10.1111/a", "title", "Mindfulness for low back pain in older adults"),
+                        "10.1111/a")
+                .get(0);
+
+        assertThat(printed.html())
+                .contains("Mindfulness")
+                .doesNotContain("2014")
+                .doesNotContain("British Journal");
     }
 
     @Test

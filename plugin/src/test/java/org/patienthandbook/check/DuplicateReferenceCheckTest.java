@@ -2,9 +2,15 @@ package org.patienthandbook.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Rule;
+import org.patienthandbook.model.Doi;
+import org.patienthandbook.model.Evidence;
+import org.patienthandbook.model.WorkEvidence;
 
 class DuplicateReferenceCheckTest {
 
@@ -51,6 +57,27 @@ class DuplicateReferenceCheckTest {
         assertThat(new DuplicateReferenceCheck().check(sample.handbook()))
                 .hasSize(2)
                 .allMatch(finding -> finding.message().endsWith("at references.yml:1"));
+    }
+
+    @Test
+    void aShortDoiIsTheOneItStandsFor() {
+        WorkEvidence known = new WorkEvidence(
+                Optional.of(new Doi("10.1111/A")),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        CitationSample sample = new CitationSample()
+                .with("a", 1, "DOI", "10.1111/a")
+                .with("b", 5, "DOI", "10/abcd")
+                .knowing(new Evidence(Map.of(), Map.of("b", known), List.of(), List.of(), 0));
+
+        assertThat(new DuplicateReferenceCheck().check(sample.handbook()))
+                .extracting(Finding::message)
+                .containsExactly("the reference 'b' has the DOI of 'a' at references.yml:1");
     }
 
     @Test

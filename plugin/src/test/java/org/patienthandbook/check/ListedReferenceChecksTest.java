@@ -74,6 +74,31 @@ class ListedReferenceChecksTest {
     }
 
     @Test
+    void whatAnotherWorksRecordHoldsIsMissingAllTheSame() {
+        WorkSample wrong =
+                new WorkSample().titled("Fern spores in northern bogs").without("author");
+
+        assertThat(wrong.findings(new IncompleteReferenceCheck()))
+                .extracting(Finding::message)
+                .containsExactly("the reference 'n' lacks an author");
+    }
+
+    @Test
+    void aRegistryThatAnsweredFillsInNothingMore() {
+        WorkSample wrong =
+                new WorkSample().titled("Fern spores in northern bogs").without("author");
+
+        assertThat(wrong.findings(new IncompleteReferenceCheck()).get(0).hint())
+                .get()
+                .asString()
+                .doesNotContain("network");
+        assertThat(wrong.findingsOffline(new IncompleteReferenceCheck()).get(0).hint())
+                .get()
+                .asString()
+                .contains("once with a network");
+    }
+
+    @Test
     void aPageOfAnOrganisationNeedsNoAuthor() {
         assertThat(new WorkSample()
                         .written("type", "webpage")

@@ -99,6 +99,14 @@ class RegisteredWorkChecksTest {
                         + " first page '357' written, '100' registered");
     }
 
+    @Test
+    void aMessageHoldsNoMarkUpOfATitle() {
+        messages(new WorkSample().titled("Fern <i>spores</i> in CO<sub>2</sub> < bogs"), new MismatchedTitleCheck())
+                .singleElement()
+                .asString()
+                .contains("registered at Crossref 'Fern spores in CO2 < bogs'");
+    }
+
     @ParameterizedTest
     @CsvSource({"2013", "2014", "2015"})
     void aYearBeforeOrAfterIsNoDifference(int year) {
@@ -143,6 +151,47 @@ class RegisteredWorkChecksTest {
                 .satisfies(
                         found -> assertThat(found.message()).contains("second").doesNotContain("/notice"));
         assertThat(Rule.REFERENCE_RETRACTED.isWaivable()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    references.yml  | acknowledged: [{doi: '10.1002/a,b<c', reason: ...}, {doi: 10.1111/b(2), reason: ...}]
+                    references.json | "acknowledged": [{"doi": "10.1002/a,b<c", "reason": "..."}, {"doi": "10.1111/b(2)", "reason": "..."}]
+                    references.bib  | acknowledged = {10.1002/a,b<c: ...; 10.1111/b(2): ...}
+                    """, quoteCharacter = '`')
+    void theHintIsWrittenAsTheListIs(String list, String form) {
+        WorkSample sample = new WorkSample()
+                .in(list)
+                .noticed(NoticeType.RETRACTION, "10.1111/b(2)")
+                .noticed(NoticeType.RETRACTION, "10.1002/a,b<c");
+
+        assertThat(sample.findings(new RetractedReferenceCheck()).get(0).hint())
+                .hasValue(
+                        "read the notice; cite another work, or, if it is right to cite this one, add to the reference,"
+                                + " with your reason: " + form);
+    }
+
+    @Test
+    void aSecondAcknowledgementStandsBesideTheFirst() {
+        WorkSample sample = new WorkSample()
+                .noticed(NoticeType.CORRECTION, "10.1111/first")
+                .noticed(NoticeType.CORRECTION, "10.1111/second")
+                .acknowledging("10.1111/first", "read");
+
+        assertThat(sample.findings(new CorrectedReferenceCheck()).get(0).hint())
+                .hasValue("read the notice, look whether the text still holds, then add to its field acknowledged, with"
+                        + " your reason: {doi: 10.1111/second, reason: ...}");
+    }
+
+    @Test
+    void aHintThatWasPastedWithItsDotsIsNoReason() {
+        WorkSample sample = new WorkSample()
+                .noticed(NoticeType.RETRACTION, "10.1111/notice")
+                .acknowledging("10.1111/notice", "...");
+
+        assertThat(sample.findings(new RetractedReferenceCheck())).hasSize(1);
+        messages(sample, new UnusedAcknowledgementCheck())
+                .containsExactly("the acknowledgement of '10.1111/notice' gives no reason");
     }
 
     @Test

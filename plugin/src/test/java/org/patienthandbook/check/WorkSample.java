@@ -39,6 +39,7 @@ final class WorkSample {
     private List<Integer> issued = List.of(2014, 2);
     private Optional<NewerVersion> newer = Optional.empty();
     private Optional<DoiSuggestion> suggestion = Optional.empty();
+    private String list = "references.yml";
     private final List<NumberedReference> others = new ArrayList<>();
 
     WorkSample() {
@@ -84,6 +85,11 @@ final class WorkSample {
         return this;
     }
 
+    WorkSample in(String file) {
+        list = file;
+        return this;
+    }
+
     WorkSample noticed(NoticeType type, String doi) {
         notices.add(new Notice(
                 type, Optional.of(new Doi(doi)), Optional.empty(), "2015-01-02", List.of("crossref/publisher")));
@@ -91,7 +97,7 @@ final class WorkSample {
     }
 
     WorkSample acknowledging(String notice, String reason) {
-        acknowledged.add(new Acknowledgement(notice, reason, new SourceLocation("references.yml", 5)));
+        acknowledged.add(new Acknowledgement(notice, reason, new SourceLocation(list, 5)));
         return this;
     }
 
@@ -116,7 +122,7 @@ final class WorkSample {
     }
 
     private Reference reference(String key, Map<String, Object> named, int line) {
-        SourceLocation place = new SourceLocation("references.yml", line);
+        SourceLocation place = new SourceLocation(list, line);
         Optional<DoiSpelling> doi =
                 Optional.ofNullable(named.get("DOI")).map(Object::toString).map(DoiSpelling::read);
         return new Reference(
@@ -125,7 +131,7 @@ final class WorkSample {
                 doi,
                 place,
                 line + 3,
-                new SourceLocation("references.yml", line + 2),
+                new SourceLocation(list, line + 2),
                 List.of(),
                 key.equals("n") ? acknowledged : List.of());
     }

@@ -63,14 +63,13 @@ class FindingTest {
     }
 
     @Test
-    void what_registries_report_is_never_waived() {
+    void what_registries_report_as_an_error_is_never_waived() {
         assertThat(Arrays.stream(Rule.values()).filter(rule -> !rule.isWaivable()))
                 .containsExactlyInAnyOrder(
                         Rule.DOI_UNREGISTERED,
                         Rule.DOI_TITLE_MISMATCH,
                         Rule.REFERENCE_RETRACTED,
                         Rule.REFERENCE_OF_CONCERN,
-                        Rule.REFERENCE_CORRECTED,
                         Rule.WAIVER_UNUSED);
     }
 

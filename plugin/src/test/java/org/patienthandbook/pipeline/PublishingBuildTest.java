@@ -184,6 +184,30 @@ class PublishingBuildTest {
     }
 
     @Test
+    void a_list_that_breaks_off_costs_nothing_that_the_lock_holds_of_the_rest() throws IOException {
+        String later =
+                "- {id: later, type: book, title: On sleep, author: [{family: Ash}], issued: 2020, DOI: 10.1000/two}";
+        project.file("references.yml", Files.readString(project.source().resolve("references.yml")), later)
+                .registry(new Registry().registered(DOI).registered("10.1000/two"))
+                .bake();
+        project.file(
+                        "references.yml",
+                        "- {id: one, type: book, title: On pains, author: [{family: Ash}], issued: 2020, DOI: " + DOI
+                                + "}",
+                        "- id: broken",
+                        "  title: a: b",
+                        later)
+                .registry(new Registry().registered(DOI))
+                .bake();
+        assertThat(lock()).content().contains("\"later\"");
+
+        project.file("references.yml", "- {id: one, type: book, title: Pains, issued: 2020, DOI: " + DOI + "}")
+                .registry(new Registry().registered(DOI))
+                .bake();
+        assertThat(lock()).content().doesNotContain("\"later\"");
+    }
+
+    @Test
     void a_frozen_build_demands_a_lock_that_covers_what_is_written() {
         BuildResult result = project.citations("frozen").bake();
         assertThat(Project.console(result.findings()))

@@ -99,6 +99,24 @@ class WaiverLedgerTest {
     }
 
     @Test
+    void a_correction_may_be_waived_and_a_retraction_is_acknowledged_instead() {
+        WaiverLedger.Result result = settle(
+                List.of(finding(Rule.REFERENCE_CORRECTED, 4), finding(Rule.REFERENCE_RETRACTED, 4)),
+                waiver("reference-corrected", "only names of authors", 3, 5),
+                waiver("reference-retracted", "I know it", 3, 5));
+
+        assertThat(result.waived())
+                .extracting(waived -> waived.finding().rule())
+                .containsExactly(Rule.REFERENCE_CORRECTED);
+        assertThat(open(result))
+                .containsExactly(
+                        "waiver-unused:3 the rule 'reference-retracted' cannot be waived",
+                        "reference-retracted:4 wrong");
+        assertThat(result.open().get(0).hint())
+                .hasValue("name the notice in acknowledged instead, and delete the waiver");
+    }
+
+    @Test
     void a_waiver_of_a_rule_that_is_off_is_not_reported() {
         RuleSettings off = RuleSettings.parse(Map.of("term-unknown", "off"));
         assertThat(new WaiverLedger(off, List.of(waiver("term-unknown", "x", 3, 5)))

@@ -56,13 +56,17 @@ class WorkCiterTest {
     }
 
     private Cited cite(String doi, boolean offline) {
+        return cite(doi, offline, "auto");
+    }
+
+    private Cited cite(String doi, boolean offline, String mode) {
         Addresses addresses = new Addresses(
                 stub.base("doi").toString(),
                 stub.base("crossref").toString(),
                 stub.base("datacite").toString(),
                 stub.base("pubmed").toString());
         CitationSettings settings = new CitationSettings(
-                "auto",
+                mode,
                 offline,
                 "P30D",
                 Duration.ofSeconds(20),
@@ -71,7 +75,7 @@ class WorkCiterTest {
                 "1.0",
                 Optional.empty(),
                 ProxySelector.of(null));
-        return WorkCiter.of(settings, line -> {}).cite(doi, source);
+        return WorkCiter.of(settings, line -> {}).cite(doi, source, source.getParent());
     }
 
     @Test
@@ -149,6 +153,41 @@ class WorkCiterTest {
     void whatIsNoneIsRefused(String doi, String why) {
         assertThatThrownBy(() -> cite(doi, false)).hasMessageContaining(why);
         assertThat(source.resolve("references.yml")).doesNotExist();
+    }
+
+    @Test
+    void aWorkIsAskedForWhateverBuildsMayDo() {
+        assertThat(cite("10.1111/bcp.12094", false, "frozen").key()).isEqualTo("niesters2014");
+    }
+
+    @Test
+    void aWorkThatIsListedByItsNumberInPubMedIsRefused() throws IOException {
+        stub.pubmed("24245723", "10.1111/bcp.12094", "<Article><ArticleTitle>Ketamine</ArticleTitle></Article>");
+        String list = "- id: mine\n  title: Ketamine for chronic pain\n  PMID: 'PMID: 24245723'\n";
+        Files.writeString(source.resolve("references.yml"), list);
+
+        assertThatThrownBy(() -> cite("10.1111/bcp.12094", false))
+                .hasMessage("'mine' at " + source.getFileName() + "/references.yml:1 has the PMID 24245723 already");
+        assertThat(source.resolve("references.yml")).hasContent(list);
+    }
+
+    @Test
+    void ofAWorkThatItsAgencyDoesNotDescribeTheAuthorIsAskedToWrite() {
+        stub.registered("10.1393/b", "mEDRA");
+
+        assertThat(cite("10.1393/b", false).warnings())
+                .containsExactly(
+                        "it is registered, but mEDRA does not tell what work it is: add its type, title, authors"
+                                + " and year to the list by hand");
+    }
+
+    @Test
+    void aNumberInPubMedIsKeptInListsOfEveryKind() throws IOException {
+        stub.pubmed("24245723", "10.1111/bcp.12094", "<Article><ArticleTitle>Ketamine</ArticleTitle></Article>");
+        Files.writeString(source.resolve("references.bib"), "@article{a, title = {T}}");
+        cite("10.1111/bcp.12094", false);
+
+        assertThat(source.resolve("references.bib")).content().contains("pmid = {24245723}");
     }
 
     @Test

@@ -8,83 +8,25 @@ import static org.patienthandbook.registry.RegistryServer.registered;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.patienthandbook.model.Doi;
-import org.patienthandbook.model.DoiSpelling;
 import org.patienthandbook.model.DoiStatus;
 import org.patienthandbook.model.Evidence;
 import org.patienthandbook.model.NumberedReference;
-import org.patienthandbook.model.Reference;
 import org.patienthandbook.registry.lock.LockFile;
 import org.patienthandbook.registry.service.DoiRegistry;
 import org.patienthandbook.registry.service.RegistryAnswer;
-import org.patienthandbook.source.SourceLocation;
 
-class EvidenceLookupTest {
-
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-    private static final List<NumberedReference> TWO = List.of(
-            reference("a", "10.1111/A", "One"), reference("b", "10.1111/b", "Two"), reference("none", "", "Three"));
-
-    @TempDir
-    private Path folder;
-
-    private RegistryServer server;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = new RegistryServer().answering(registered());
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
-    private static NumberedReference reference(String key, String doi, String title) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("title", title);
-        if (!doi.isEmpty()) {
-            fields.put("DOI", doi);
-        }
-        SourceLocation place = new SourceLocation("references.yml", 1);
-        Optional<DoiSpelling> spelling =
-                Optional.of(doi).filter(text -> !text.isEmpty()).map(DoiSpelling::read);
-        return new NumberedReference(
-                1, new Reference(key, fields, spelling, place, 1, place, List.of()), "", List.of());
-    }
-
-    private Path lock() {
-        return folder.resolve("references.lock.json");
-    }
-
-    private EvidenceLookup lookup(CitationMode mode, boolean offline, LocalDate day) {
-        return new EvidenceLookup(
-                new LookupSettings(mode, offline, Period.ofDays(30)),
-                new LockFile(lock()),
-                Registries.of(server.registry()),
-                Clock.fixed(day.atTime(23, 30).toInstant(ZoneOffset.UTC), ZoneOffset.ofHours(9)));
-    }
-
-    private Evidence auto(List<NumberedReference> references) {
-        return lookup(CitationMode.AUTO, false, TODAY).lookUp(references);
-    }
+class EvidenceLookupTest extends DoiLookups {
 
     @Test
     void theFirstBuildAsks() {
@@ -203,7 +145,7 @@ class EvidenceLookupTest {
         Evidence evidence = auto(TWO);
 
         assertThat(evidence.statuses().get("a"))
-                .isEqualTo(new DoiStatus.Unknown("127.0.0.1 answered with HTTP status 500"));
+                .isEqualTo(new DoiStatus.Unknown("127.0.0.1 has a fault of its own (HTTP status 500)"));
         assertThat(evidence.unanswered()).isEqualTo(2);
         assertThat(lock()).doesNotExist();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.patienthandbook.registry.RegistryServer.page;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +75,44 @@ class NoticeLookupTest extends WorkLookups {
         assertThat(evidence.work("a").notices())
                 .singleElement()
                 .satisfies(notice -> assertThat(notice.name()).isEqualTo("PMID 6"));
+    }
+
+    @Test
+    void articlesThatAreTooLongTogetherAreAskedForApart() {
+        stub.crossref("10.1111/b", "Another", AUTHOR)
+                .pubmed("5", "10.1111/a", "")
+                .pubmed("6", "10.1111/b", "");
+        stub.failing("/pubmed/entrez/eutils/efetch.fcgi?db=pubmed&retmode=xml&id=5,6", exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/xml");
+            exchange.sendResponseHeaders(200, 0);
+            byte[] blanks = " ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+            for (int i = 0; i < 3; i++) {
+                exchange.getResponseBody().write(blanks);
+            }
+            exchange.close();
+        });
+
+        auto(List.of(reference("a", "DOI", "10.1111/a"), reference("b", "DOI", "10.1111/b")));
+
+        assertThat(stub.requests())
+                .anyMatch(request -> request.contains("&id=5&"))
+                .anyMatch(request -> request.contains("&id=6&"));
+        assertThat(said).noneMatch(line -> line.startsWith("PubMed did not tell"));
+    }
+
+    @Test
+    void aNoticeWithoutANumberIsKnownByTheDoiInItsPlace() {
+        stub.pubmed(
+                "5",
+                "10.1111/a",
+                "<CommentsCorrectionsList><CommentsCorrections RefType=\"ErratumIn\">"
+                        + "<RefSource>Pain. 2020 Nov 17;161(12):1. doi: 10.1097/J.pain.0001.</RefSource>"
+                        + "</CommentsCorrections><CommentsCorrections RefType=\"ErratumIn\"><RefSource>Pain. 2020</RefSource>"
+                        + "</CommentsCorrections></CommentsCorrectionsList>");
+
+        assertThat(auto(THREE).work("a").notices())
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.name()).isEqualTo("10.1097/j.pain.0001"));
     }
 
     @Test

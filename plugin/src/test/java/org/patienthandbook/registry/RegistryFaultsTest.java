@@ -9,6 +9,10 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +20,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.patienthandbook.model.DoiStatus;
 import org.patienthandbook.model.Evidence;
+import org.patienthandbook.model.NumberedReference;
+import org.patienthandbook.model.Reference;
+import org.patienthandbook.source.SourceLocation;
 
 /** Registries that fail, each in every way: no fault is ever taken for an answer. */
 class RegistryFaultsTest extends WorkLookups {
@@ -143,7 +150,45 @@ class RegistryFaultsTest extends WorkLookups {
         assertThat(evidence.work("a").gap()).isEmpty();
         assertThat(lock()).contains("\"pubmed\": \"unknown\"");
         assertThat(said)
-                .anyMatch(line -> line.startsWith("notices of 2 works were not looked for in PubMed: 127.0.0.1"));
+                .anyMatch(line -> line.startsWith("PubMed did not tell what was published about 2 works (127.0.0.1"));
+    }
+
+    @Test
+    void ofARegistryThatIsGivenUpNothingFurtherIsTold() {
+        stub.failing("/doi", page(403, "text/html", "<h1>Forbidden</h1>"));
+        List<NumberedReference> many = IntStream.range(0, 25)
+                .mapToObj(i -> reference("r" + i, "DOI", "10.1393/" + i))
+                .toList();
+
+        auto(many);
+
+        assertThat(said.subList(0, 2))
+                .containsExactly(
+                        "asking 127.0.0.1 about 25 references",
+                        "127.0.0.1 refused to answer (HTTP status 403): no further questions to 127.0.0.1 in this build");
+        assertThat(said).noneMatch(line -> line.startsWith("asked 127.0.0.1"));
+    }
+
+    @Test
+    void aMissingDoiIsLookedForInWords() {
+        auto(Stream.of("n", "m").map(RegistryFaultsTest::withoutDoi).toList());
+
+        assertThat(said).containsExactly("asking Crossref about 2 missing DOIs");
+    }
+
+    private static NumberedReference withoutDoi(String key) {
+        SourceLocation place = new SourceLocation("references.yml", 1);
+        Map<String, Object> fields = Map.of(
+                "type",
+                "article-journal",
+                "title",
+                "Ketamine for chronic pain",
+                "author",
+                List.of(Map.of("family", "Niesters")),
+                "issued",
+                Map.of("date-parts", List.of(List.of(2014))));
+        Reference reference = new Reference(key, fields, Optional.empty(), place, 1, place, List.of());
+        return new NumberedReference(1, reference, "", List.of());
     }
 
     @Test

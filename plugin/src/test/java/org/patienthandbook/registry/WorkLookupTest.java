@@ -1,10 +1,13 @@
 package org.patienthandbook.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.patienthandbook.registry.RegistryServer.json;
+import static org.patienthandbook.registry.RegistryServer.page;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -134,8 +137,8 @@ class WorkLookupTest extends WorkLookups {
         assertThat(said)
                 .containsExactly(
                         "asking 127.0.0.1 about 3 references",
-                        "asking crossref about 1 work",
-                        "asking datacite about 1 work",
+                        "asking Crossref about 1 work",
+                        "asking DataCite about 1 work",
                         "asking PubMed about 2 works");
     }
 
@@ -150,6 +153,58 @@ class WorkLookupTest extends WorkLookups {
         assertThat(evidence.work("half").record()).isEmpty();
         assertThat(evidence.work("half").gap()).isEmpty();
         assertThat(evidence.statuses()).containsEntry("half", new DoiStatus.Registered(TODAY));
+    }
+
+    @Test
+    void aWorkThatAServiceLeavesOutStaysKnown() throws IOException {
+        auto(THREE);
+        stub.failing("/crossref", json(200, "{\"message\":{\"items\":[]}}"));
+
+        Evidence evidence = lookUp(CitationMode.REFRESH, TODAY, THREE);
+
+        assertThat(evidence.work("a").record()).isPresent();
+        assertThat(evidence.work("a").gap()).isEmpty();
+    }
+
+    @Test
+    void onlyCrossrefsOwnWordsSayThatItDoesNotKnowAWork() {
+        stub.registered("10.1000/a,b", "Crossref");
+        List<NumberedReference> comma = List.of(reference("comma", "DOI", "10.1000/a,b"));
+        stub.failing("/crossref", page(404, "text/plain", "no route to host"));
+        assertThat(auto(comma).work("comma").gap()).isPresent();
+
+        stub.mended();
+        assertThat(auto(comma).work("comma").gap()).isEmpty();
+    }
+
+    @Test
+    void whatAnInterruptedRefreshDidNotReachIsAskedForNextTime() throws IOException {
+        auto(THREE);
+        LocalDate later = TODAY.plusDays(40);
+        assertThatThrownBy(() -> lookUp(CitationMode.AUTO, later, THREE, line -> {
+                    if (line.startsWith("asking Crossref")) {
+                        throw new IllegalStateException("interrupted");
+                    }
+                }))
+                .hasMessage("interrupted");
+        assertThat(lock()).contains(later.toString());
+        assertThat(offline(later).work("a").gap()).hasValue("Crossref has not been asked since");
+
+        stub.requests().clear();
+        assertThat(lookUp(CitationMode.AUTO, later, THREE).work("a").gap()).isEmpty();
+        assertThat(stub.requests())
+                .anyMatch(request -> request.startsWith("/crossref"))
+                .anyMatch(request -> request.startsWith("/pubmed"))
+                .noneMatch(request -> request.startsWith("/doi"));
+    }
+
+    private Evidence offline(LocalDate day) {
+        return new EvidenceLookup(
+                        new LookupSettings(CitationMode.AUTO, true, Period.ofDays(30)),
+                        new LockFile(folder.resolve("references.lock.json")),
+                        stub.registries(),
+                        Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC))
+                .lookUp(THREE);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,12 +64,16 @@ abstract class WorkLookups {
             reference("a", "DOI", "10.1111/A"), reference("b", "DOI", "10.1393/b"), reference("c", "DOI", "10.5281/c"));
 
     Evidence lookUp(CitationMode mode, LocalDate day, List<NumberedReference> references) {
+        return lookUp(mode, day, references, said::add);
+    }
+
+    Evidence lookUp(CitationMode mode, LocalDate day, List<NumberedReference> references, Consumer<String> progress) {
         return new EvidenceLookup(
                         new LookupSettings(mode, false, Period.ofDays(30)),
                         new LockFile(folder.resolve("references.lock.json")),
                         stub.registries(),
                         Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC))
-                .tellingProgress(said::add)
+                .tellingProgress(progress)
                 .lookUp(references);
     }
 

@@ -34,6 +34,9 @@ public final class CrossrefRegistry implements WorkRegistry {
     private static final int BATCH = 40;
     private static final int BAD_REQUEST = 400;
 
+    /** Crossref's own words for a DOI that it does not know; the 404 of anybody else on the way says nothing. */
+    private static final String NO_SUCH_WORK = "Resource not found.";
+
     private final RegistryClient client;
     private boolean selects = true;
 
@@ -57,6 +60,11 @@ public final class CrossrefRegistry implements WorkRegistry {
     @Override
     public Agency agency() {
         return Agency.CROSSREF;
+    }
+
+    @Override
+    public Optional<String> silence() {
+        return client.silence();
     }
 
     @Override
@@ -104,7 +112,8 @@ public final class CrossrefRegistry implements WorkRegistry {
         HttpAnswer answer = client.get("/works/" + doi.pathEncoded());
         if (answer instanceof Received received
                 && received.status() == JsonAnswer.NOT_FOUND
-                && received.type().startsWith("text/plain")) {
+                && received.type().startsWith("text/plain")
+                && received.body().strip().equals(NO_SUCH_WORK)) {
             return new Told<>(Map.of());
         }
         Reply<JsonNode> reply = JsonAnswer.read(client.host(), answer, List.of(JsonAnswer.OK));

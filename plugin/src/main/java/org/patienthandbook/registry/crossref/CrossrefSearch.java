@@ -56,6 +56,11 @@ public final class CrossrefSearch {
                 && KINDS.containsKey(reference.text("type").orElse(""));
     }
 
+    /** Why it is not asked again in this build, as a clause for a message; empty while it is. */
+    public Optional<String> silence() {
+        return crossref.silence();
+    }
+
     /** The one DOI the work seems to have; empty when none agrees, or more than one. */
     public Reply<Optional<DoiSuggestion>> find(Reference reference) {
         String words = reference.text("title").orElse("") + " "

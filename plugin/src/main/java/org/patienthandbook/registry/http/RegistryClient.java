@@ -1,19 +1,12 @@
 package org.patienthandbook.registry.http;
 
-import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.patienthandbook.registry.http.HttpAnswer.Cause;
 import org.patienthandbook.registry.http.HttpAnswer.Failed;
@@ -78,8 +70,13 @@ public final class RegistryClient {
         return access.base().getHost();
     }
 
+    /** Why the host is not asked again in this build, as a clause for a message; empty while it is. */
+    public Optional<String> silence() {
+        return silence.map(Failed::reason);
+    }
+
     /** Gives the host up for this build. */
-    public void giveUp(String reason) {
+    private void giveUp(String reason) {
         silence = Optional.of(new Failed(reason, Cause.LASTING));
     }
 
@@ -105,8 +102,8 @@ public final class RegistryClient {
         for (int tries = 1; tries < TRIES && mayImprove(answer); tries++) {
             Duration pause = pauseAfter(answer);
             if (pause.compareTo(deadline.remaining()) >= 0) {
-                giveUp(host() + " asked to wait longer than the build may");
-                return silence.get();
+                answer = outOfTime(answer);
+                break;
             }
             answer = sleep(pause) ? send(path) : interrupted();
         }
@@ -114,6 +111,13 @@ public final class RegistryClient {
             silence = Optional.of(failed);
         }
         return answer;
+    }
+
+    /** What is said where there is no time for a second try: a host that named a time to wait is given up for that. */
+    private HttpAnswer outOfTime(HttpAnswer answer) {
+        boolean asked = answer instanceof Received received
+                && received.retryAfter().flatMap(RetryAfter::read).isPresent();
+        return asked ? new Failed(host() + " asked to wait longer than the build may", Cause.LASTING) : answer;
     }
 
     private Failed tooLate() {
@@ -189,7 +193,7 @@ public final class RegistryClient {
             exchange.cancel(true);
             return tooLate();
         } catch (ExecutionException e) {
-            return failed(e.getCause());
+            return BrokenExchange.of(host(), e.getCause());
         } catch (InterruptedException e) {
             exchange.cancel(true);
             Thread.currentThread().interrupt();
@@ -206,19 +210,6 @@ public final class RegistryClient {
                 response.headers().firstValue("Location"));
     }
 
-    private Failed failed(@Nullable Throwable cause) {
-        if (cause instanceof ConnectException
-                || cause instanceof HttpConnectTimeoutException
-                || cause instanceof SSLException) {
-            return new Failed(host() + " could not be reached", Cause.LASTING);
-        } else if (cause instanceof LimitedBody.TooLargeException) {
-            return new Failed(host() + " answered with far more than an answer", Cause.TOO_LARGE);
-        } else if (cause instanceof IOException) {
-            return new Failed(host() + " broke off its answer", Cause.PASSING);
-        }
-        throw new IllegalStateException("the HTTP client failed", cause);
-    }
-
     private static Failed interrupted() {
         return new Failed("the build was interrupted", Cause.LASTING);
     }
@@ -226,24 +217,9 @@ public final class RegistryClient {
     private Duration pauseAfter(HttpAnswer answer) {
         return answer instanceof Received received
                 ? received.retryAfter()
-                        .flatMap(RegistryClient::pause)
+                        .flatMap(RetryAfter::read)
                         .orElse(access.timeouts().pause())
                 : access.timeouts().pause();
-    }
-
-    /** Seconds or a date; empty when it is neither. */
-    private static Optional<Duration> pause(String retryAfter) {
-        if (retryAfter.strip().matches("\\d{1,9}")) {
-            return Optional.of(Duration.ofSeconds(Long.parseLong(retryAfter.strip())));
-        }
-        try {
-            Instant end = ZonedDateTime.parse(retryAfter.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-            Duration pause = Duration.between(Instant.now(), end);
-            return Optional.of(pause.isNegative() ? Duration.ZERO : pause);
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     private static boolean sleep(Duration pause) {

@@ -189,14 +189,17 @@ public final class LockEntry {
         return Optional.of(members.path(member).asText("")).filter(text -> !text.isBlank());
     }
 
-    /** The entry with doi.org's new answer; what was known of another DOI is dropped. */
+    /**
+     * The entry with doi.org's new answer; what was known of another DOI is dropped. What was known of this one stays, but
+     * whoever told it is to be asked anew: its word is not of today.
+     */
     public LockEntry answered(String input, Doi doi, boolean registered, LocalDate today) {
         ObjectNode next = isAbout(doi) ? members.deepCopy() : JsonNodeFactory.instance.objectNode();
         next.put("input", input).put("doi", doi.canonical());
         next.withObjectProperty("registration")
                 .put("verdict", registered ? REGISTERED : NOT_REGISTERED)
                 .put("checked", today.toString());
-        next.withObjectProperty("asked").put(DOI_ORG, ANSWERED);
+        next.putObject("asked").put(DOI_ORG, ANSWERED);
         return new LockEntry(next);
     }
 
@@ -228,10 +231,10 @@ public final class LockEntry {
         return new LockEntry(next);
     }
 
-    /** The entry with an agency's record; empty where the agency does not know the work. */
+    /** The entry with an agency's record; where the agency told of no such work, what it told of it before stays. */
     public LockEntry described(Optional<WorkRecord> work) {
         ObjectNode next = members.deepCopy();
-        work.ifPresentOrElse(found -> next.set("record", LockedWork.json(found)), () -> next.putNull("record"));
+        work.ifPresentOrElse(found -> next.set("record", LockedWork.json(found)), () -> putMissing(next, "record"));
         next.withArrayProperty("notices");
         putMissing(next, "newerVersion");
         putMissing(next, "suggestion");

@@ -32,8 +32,9 @@ public record PubMedArticle(
      *
      * @param kind PubMed's word, {@code RefType} of {@code CommentsCorrections}
      * @param pmid its number; empty where PubMed has none
+     * @param doi its DOI, where the words that name it hold one
      */
-    public record Link(String kind, String pmid) {
+    public record Link(String kind, String pmid, Optional<Doi> doi) {
 
         /** The notice it is; empty when it is none. */
         public Optional<NoticeType> notice() {

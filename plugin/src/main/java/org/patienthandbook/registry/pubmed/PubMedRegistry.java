@@ -11,6 +11,7 @@ import javax.xml.stream.XMLStreamException;
 import org.patienthandbook.model.Doi;
 import org.patienthandbook.registry.http.Deadline;
 import org.patienthandbook.registry.http.HttpAnswer;
+import org.patienthandbook.registry.http.HttpAnswer.Cause;
 import org.patienthandbook.registry.http.HttpAnswer.Failed;
 import org.patienthandbook.registry.http.HttpAnswer.Received;
 import org.patienthandbook.registry.http.RegistryAccess;
@@ -29,7 +30,7 @@ public final class PubMedRegistry {
     /** The name that the lock uses. */
     public static final String NAME = "pubmed";
 
-    /** So many works are asked about at once: their articles stay well below the largest answer that is read. */
+    /** So many works are asked about at once: their articles stay, as a rule, below the largest answer that is read. */
     public static final int BATCH = 25;
 
     private static final String PATH = "/entrez/eutils/";
@@ -50,6 +51,11 @@ public final class PubMedRegistry {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Why it is not asked again in this build, as a clause for a message; empty while it is. */
+    public Optional<String> silence() {
+        return client.silence();
     }
 
     /** The numbers of the articles that have one of these DOIs, in no particular order. */
@@ -81,11 +87,14 @@ public final class PubMedRegistry {
         }
         HttpAnswer answer = client.get(PATH + "efetch.fcgi?db=pubmed&retmode=xml&id=" + String.join(",", valid) + who);
         if (answer instanceof Failed failed) {
-            return silent(failed.reason());
+            // reviews come with all the works they cite
+            return failed.cause() == Cause.TOO_LARGE && valid.size() > 1 ? halves(valid) : silent(failed.reason());
         }
         Received received = (Received) answer;
-        if (received.status() != JsonAnswer.OK || !received.type().contains("xml")) {
-            return silent(client.host() + " answered with HTTP status " + received.status() + " and no article");
+        if (received.status() != JsonAnswer.OK) {
+            return silent(JsonAnswer.refusal(client.host(), received.status()));
+        } else if (!received.type().contains("xml")) {
+            return silent(client.host() + " answered with a page in place of data");
         }
         try {
             List<PubMedArticle> articles = PubMedXml.read(received.body());
@@ -94,6 +103,19 @@ public final class PubMedRegistry {
         } catch (XMLStreamException e) {
             return silent(client.host() + " answered with broken data");
         }
+    }
+
+    private Reply<List<PubMedArticle>> halves(List<String> numbers) {
+        List<PubMedArticle> both = new ArrayList<>();
+        int middle = numbers.size() / 2;
+        for (List<String> half : List.of(numbers.subList(0, middle), numbers.subList(middle, numbers.size()))) {
+            Reply<List<PubMedArticle>> reply = articles(half);
+            if (reply instanceof Silent<List<PubMedArticle>>) {
+                return reply;
+            }
+            both.addAll(((Told<List<PubMedArticle>>) reply).value());
+        }
+        return new Told<>(both);
     }
 
     private <T> Reply<T> silent(String reason) {

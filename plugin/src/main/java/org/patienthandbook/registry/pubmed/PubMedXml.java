@@ -4,11 +4,14 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.patienthandbook.model.Doi;
+import org.patienthandbook.model.DoiSpelling;
 import org.patienthandbook.registry.pubmed.PubMedArticle.Link;
 import org.patienthandbook.registry.service.TitleText;
 
@@ -19,6 +22,7 @@ import org.patienthandbook.registry.service.TitleText;
 final class PubMedXml {
 
     private static final int YEAR_DIGITS = 4;
+    private static final Pattern NAMED = Pattern.compile("(?i)\\bdoi:\\s*(10\\.\\S+)");
     private static final XMLInputFactory FACTORY = factory();
 
     private final XMLStreamReader reader;
@@ -40,6 +44,7 @@ final class PubMedXml {
         private final List<Link> links = new ArrayList<>();
         private String kind = "";
         private String linked = "";
+        private Optional<Doi> source = Optional.empty();
     }
 
     private static XMLInputFactory factory() {
@@ -79,6 +84,7 @@ final class PubMedXml {
             case "CommentsCorrections" -> {
                 draft.kind = attribute("RefType");
                 draft.linked = "";
+                draft.source = Optional.empty();
             }
             default -> {}
         }
@@ -93,7 +99,7 @@ final class PubMedXml {
 
     private boolean isText(String name) {
         return switch (name) {
-            case "PMID", "ArticleTitle", "PublicationType", "ArticleId", "ELocationID" -> true;
+            case "PMID", "ArticleTitle", "PublicationType", "ArticleId", "ELocationID", "RefSource" -> true;
             case "Year" -> isIn("PubDate");
             default -> false;
         };
@@ -105,7 +111,7 @@ final class PubMedXml {
             path.remove(path.size() - 1);
         }
         if (name.equals("CommentsCorrections")) {
-            draft.links.add(new Link(draft.kind, draft.linked));
+            draft.links.add(new Link(draft.kind, draft.linked, draft.source));
         } else if (name.equals("PubmedArticle") && !draft.pmid.isEmpty()) {
             articles.add(new PubMedArticle(draft.pmid, draft.doi, draft.title, draft.year, draft.types, draft.links));
         }
@@ -121,12 +127,19 @@ final class PubMedXml {
                     draft.pmid = draft.pmid.isEmpty() ? text : draft.pmid;
                 }
             }
+            case "RefSource" -> draft.source = named(text);
             case "ArticleTitle" -> draft.title = TitleText.of(text);
             case "PublicationType" -> draft.types.add(text);
             case "Year" ->
                 draft.year = text.length() == YEAR_DIGITS && text.matches("\\d+") ? Integer.parseInt(text) : 0;
             default -> draft.doi = taken.kind().equals("doi") ? draft.doi.or(() -> Doi.parse(text)) : draft.doi;
         }
+    }
+
+    /** The DOI at the end of a place such as {@code Pain. 2020 Nov 17;161(12):1. doi: 10.1234/x.} */
+    private static Optional<Doi> named(String place) {
+        Matcher doi = NAMED.matcher(place);
+        return doi.find() ? DoiSpelling.read(doi.group(1)).doi() : Optional.empty();
     }
 
     private boolean isIn(String name) {

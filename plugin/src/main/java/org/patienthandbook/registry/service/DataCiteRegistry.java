@@ -53,6 +53,11 @@ public final class DataCiteRegistry implements WorkRegistry {
     }
 
     @Override
+    public Optional<String> silence() {
+        return client.silence();
+    }
+
+    @Override
     public List<List<Doi>> questions(List<Doi> dois) {
         List<List<Doi>> questions = new ArrayList<>();
         for (int from = 0; from < dois.size(); from += BATCH) {

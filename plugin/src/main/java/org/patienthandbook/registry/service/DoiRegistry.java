@@ -12,6 +12,11 @@ public interface DoiRegistry {
     /** The name for messages, such as {@code doi.org}. */
     String name();
 
+    /** Why it is not asked again in this build, as a clause for a message; empty while it is. */
+    default Optional<String> silence() {
+        return Optional.empty();
+    }
+
     /** Asks whether a DOI is registered. Never throws: who does not answer leaves it unknown. */
     RegistryAnswer ask(Doi doi);
 

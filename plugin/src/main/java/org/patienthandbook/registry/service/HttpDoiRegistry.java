@@ -48,6 +48,11 @@ public final class HttpDoiRegistry implements DoiRegistry {
     }
 
     @Override
+    public Optional<String> silence() {
+        return client.silence();
+    }
+
+    @Override
     public Map<Doi, Agency> agencies(List<Doi> dois) {
         Map<Doi, Agency> agencies = new LinkedHashMap<>();
         for (List<Doi> part : parts(dois)) {

@@ -17,11 +17,25 @@ public final class JsonAnswer {
     public static final int OK = 200;
     public static final int NOT_FOUND = 404;
 
+    private static final int SERVER_FAULT = 500;
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private JsonAnswer() {}
+
+    /** What it means that a host answered with a status other than those it answers questions with, as a clause. */
+    public static String refusal(String host, int status) {
+        String meaning = switch (status) {
+            case 401, 403, 451 -> " refused to answer";
+            case 407 -> " was not asked: the proxy on the way wants a name and a password";
+            case 429 -> " was asked too often";
+            case 301, 302, 303, 307, 308 -> " led to another address, which is not asked";
+            default -> status >= SERVER_FAULT ? " has a fault of its own" : " gave no answer to the question";
+        };
+        return host + meaning + " (HTTP status " + status + ")";
+    }
 
     /** The data of an answer with one of these statuses; silent for every other answer. */
     public static Reply<JsonNode> read(String host, HttpAnswer answer, List<Integer> statuses) {
@@ -30,10 +44,9 @@ public final class JsonAnswer {
         }
         Received received = (Received) answer;
         if (!statuses.contains(received.status())) {
-            return new Silent<>(host + " answered with HTTP status " + received.status());
+            return new Silent<>(refusal(host, received.status()));
         } else if (!received.type().contains("json")) {
-            return new Silent<>(
-                    host + " answered with HTTP status " + received.status() + " and a page in place of data");
+            return new Silent<>(host + " answered with a page in place of data");
         }
         try {
             return new Told<>(JSON.readTree(received.body()));

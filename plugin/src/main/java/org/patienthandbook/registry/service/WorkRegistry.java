@@ -2,6 +2,7 @@ package org.patienthandbook.registry.service;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.patienthandbook.model.Agency;
 import org.patienthandbook.model.Doi;
 
@@ -13,6 +14,9 @@ public interface WorkRegistry {
 
     /** The agency whose DOIs it knows. */
     Agency agency();
+
+    /** Why it is not asked again in this build, as a clause for a message; empty while it is. */
+    Optional<String> silence();
 
     /** The DOIs parted into questions, in the order given. */
     List<List<Doi>> questions(List<Doi> dois);

@@ -1,0 +1,55 @@
+package org.patienthandbook.authoring;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.patienthandbook.model.Bibliography;
+import org.patienthandbook.model.Doi;
+import org.patienthandbook.model.DoiSpelling;
+import org.patienthandbook.model.Reference;
+import org.patienthandbook.registry.lock.InputHash;
+import org.patienthandbook.registry.lock.Lock;
+import org.patienthandbook.registry.lock.LockEntry;
+import org.patienthandbook.source.SourceLocation;
+
+/** No work is added that a list holds under another spelling of its name. */
+class ListedWorksTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+
+    private static Reference reference(String doi) {
+        SourceLocation place = new SourceLocation("references.yml", 3);
+        return new Reference(
+                "short", Map.of("DOI", doi), Optional.of(DoiSpelling.read(doi)), place, 4, place, List.of());
+    }
+
+    private static ListedWorks listing(Reference reference, Lock lock) {
+        return new ListedWorks(new Bibliography(List.of(reference)), lock);
+    }
+
+    private static Lock knowing(Reference reference, String doi) {
+        return Lock.empty().with("short", LockEntry.empty().answered(InputHash.of(reference), new Doi(doi), true, DAY));
+    }
+
+    @Test
+    void aShortDoiIsTheOneThatTheLockKnowsItStandsFor() {
+        Reference listed = reference("10/gf4gqc");
+
+        assertThatThrownBy(
+                        () -> listing(listed, knowing(listed, "10.1111/full")).refuse(new Doi("10.1111/FULL")))
+                .hasMessage("'short' at references.yml:3 has the DOI '10.1111/FULL' already");
+    }
+
+    @Test
+    void whatTheLockKnowsOfAnotherTextCountsForNothing() {
+        Lock old = knowing(reference("10/other"), "10.1111/full");
+
+        assertThatCode(() -> listing(reference("10/gf4gqc"), old).refuse(new Doi("10.1111/full")))
+                .doesNotThrowAnyException();
+    }
+}

@@ -1,0 +1,25 @@
+package org.patienthandbook.bibliography;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.patienthandbook.finding.Outcome;
+import org.patienthandbook.model.Bibliography;
+import org.patienthandbook.source.SourceScanner;
+
+/** Reads a reference list out of a folder of its own, for the tests of lists that are good and of those that are not. */
+abstract class ListReading {
+
+    @TempDir
+    Path folder;
+
+    Outcome<Bibliography> read(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+        return read();
+    }
+
+    Outcome<Bibliography> read() throws IOException {
+        return new BibliographyReader().read(new SourceScanner(folder).scan(folder));
+    }
+}
