@@ -11,8 +11,8 @@ import org.patienthandbook.cache.Fingerprint;
 import org.patienthandbook.source.SourceTree;
 
 /**
- * What files are now: the hash of their bytes, or that they are missing, or that a link leads out of the sources. Each file
- * is looked at once in a build, however many texts include it.
+ * What files are now: the hash of their bytes, or that they are missing, or that a link leads out of the sources; of the
+ * folder of the partials the names in it. Each is looked at once in a build, however many texts include it.
  */
 final class InputStates {
 
@@ -40,8 +40,18 @@ final class InputStates {
         return states.computeIfAbsent(path, this::look);
     }
 
+    /** Whether a file is not there. */
+    static boolean isMissing(Input input) {
+        return input.state().equals(MISSING);
+    }
+
     private String look(String path) {
         Path file = tree.root().resolve(path);
+        if (path.equals(SourceTree.PARTIALS)) {
+            Fingerprint names = Fingerprint.start();
+            tree.in(path).forEach(partial -> names.with(partial.relative()));
+            return names.value();
+        }
         if (!Files.isRegularFile(file)) {
             return MISSING;
         }

@@ -113,6 +113,10 @@ public final class TextCache {
                 inputs.add(states.now(path.substring(root.length())));
             }
         }
+        if (inputs.stream().anyMatch(InputStates::isMissing)) {
+            // the hint names one that is there and sounds alike
+            inputs.add(states.now(SourceTree.PARTIALS));
+        }
         return lasting ? Optional.of(inputs) : Optional.empty();
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,17 @@ class CachingPageParserTest {
         Files.delete(project.resolve("src/handbook/partials/second.adoc"));
         assertReadAnew();
         assertThat(read().page().findings()).hasSize(2);
+    }
+
+    @Test
+    void readsAPageAnewWhenAFileAppearsThatSoundsLikeAMissingOne() {
+        file(PAGE, "= A page\n\ninclude::../../partials/thrid.adoc[]\n");
+        assertThat(read().page().findings()).hasSize(1);
+        assertThat(read().found()).isTrue();
+        file("partials/third.adoc", "Third.\n");
+        assertThat(read().page().findings())
+                .extracting(Finding::hint)
+                .containsExactly(Optional.of("did you mean 'third.adoc'?"));
     }
 
     @Test
