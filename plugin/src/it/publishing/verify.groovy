@@ -8,9 +8,9 @@ def findings(build) {
     build.findAll { it ==~ /\[(ERROR|WARNING)\] (src\/.*|  hint: .*)/ }
 }
 
-// on a slow machine printing tells how far it is
+// without what is said now and then while a slow machine prints
 def handbook(build) {
-    build.findAll { it.contains('] handbook: ') && !it.contains('handbook: printing: ') }.collect { it.replaceAll(/\d+\.\d s/, 'T s').replaceAll(/\d+ rules/, 'N rules') }
+    build.findAll { it.contains('] handbook: ') && !it.contains('] handbook: printing: ') }.collect { it.replaceAll(/\d+\.\d s/, 'T s').replaceAll(/\d+ rules/, 'N rules') }
 }
 
 // 1: the whole handbook, checked and published

@@ -16,7 +16,7 @@ import org.patienthandbook.pipeline.FailurePolicy;
 import org.patienthandbook.pipeline.HandbookBuild;
 import org.patienthandbook.pipeline.Progress;
 
-/** Builds a corpus with this plugin, as its goal does, without network, and says what it cost. */
+/** Builds a corpus with this plugin, as its goal does, without network. */
 public final class OwnBuild {
 
     private OwnBuild() {}
@@ -43,9 +43,10 @@ public final class OwnBuild {
                 citations,
                 new Effort(target.resolve("cache"), Integer.getInteger("threads", Runtime.getRuntime().availableProcessors())));
         BuildResult result = HandbookBuild.of(citations, new Spoken()).run(settings);
-        result.stopped().ifPresent(stopped -> say(stopped.getMessage()));
+        if (result.stopped().isPresent()) {
+            throw result.stopped().get();
+        }
         say(List.of(result.pages(), result.findings().size()) + " pages, findings");
-        Cost.print();
     }
 
     private static final class Spoken implements Progress {

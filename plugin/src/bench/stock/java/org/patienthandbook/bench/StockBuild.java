@@ -7,7 +7,7 @@ import org.jbake.app.Oven;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.jbake.app.configuration.JBakeConfigurationFactory;
 
-/** Builds the pages of a corpus with JBake as it comes, and says what it cost. It makes no glossary, numbers or checks. */
+/** Builds the pages of a corpus with JBake as it comes. It makes no glossary, numbers or checks. */
 public final class StockBuild {
 
     private static final String TEMPLATE = "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
@@ -29,7 +29,6 @@ public final class StockBuild {
         try (var files = Files.walk(project.resolve("output"))) {
             System.out.println(files.filter(file -> file.toString().endsWith(".html")).count() + " pages");
         }
-        Cost.print();
         // OrientDB leaves threads behind
         System.exit(0);
     }

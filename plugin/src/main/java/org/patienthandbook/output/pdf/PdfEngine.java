@@ -60,7 +60,7 @@ final class PdfEngine {
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
                 renderer.layout();
                 renderer.createPDFKeepOpen();
-                new PdfFinish(settings.timestamp()).finish(pdf, document.path());
+                new PdfFinish(settings.timestamp(), COLORS).finish(pdf, document.path());
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream();
                 pdf.save(bytes);
                 PdfFile file = new PdfFile(pdf.getNumberOfPages(), bytes.toByteArray());

@@ -1,6 +1,7 @@
 package org.patienthandbook.output.pdf;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -13,15 +14,22 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
+import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 
-/** The last touches to a file: nothing of the hour it was made in, and no empty table parts among its tags. */
+/**
+ * The last touches to a file: nothing of the hour it was made in or of the JDK that made it, and no empty table parts among its
+ * tags.
+ */
 final class PdfFinish {
 
     private static final Set<String> TABLE_PARTS = Set.of("THead", "TFoot", "TBody");
 
     private final Instant timestamp;
+    private final byte[] colors;
 
-    PdfFinish(Instant timestamp) {
+    /** Finishes files as of a moment, with the profile (ICC) that their colours are described by. */
+    PdfFinish(Instant timestamp, byte[] colors) {
+        this.colors = colors.clone();
         this.timestamp = timestamp.truncatedTo(ChronoUnit.SECONDS);
     }
 
@@ -45,7 +53,17 @@ final class PdfFinish {
         String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8)
                 .replaceAll("<xmp:CreateDate>[^<]*</xmp:CreateDate>", dates);
         metadata.importXMPMetadata(xmp.getBytes(StandardCharsets.UTF_8));
+        describeColors(pdf);
         pdf.setDocumentId(timestamp.toEpochMilli() * 31 + name.hashCode());
+    }
+
+    /** The JDK, through which the engine reads the profile, may write its own name into it. */
+    private void describeColors(PDDocument pdf) throws IOException {
+        for (PDOutputIntent intent : pdf.getDocumentCatalog().getOutputIntents()) {
+            try (OutputStream out = intent.getDestOutputIntent().createOutputStream(COSName.FLATE_DECODE)) {
+                out.write(colors);
+            }
+        }
     }
 
     private static void tidy(COSDictionary element) {

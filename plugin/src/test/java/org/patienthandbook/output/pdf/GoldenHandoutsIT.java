@@ -3,9 +3,11 @@ package org.patienthandbook.output.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -70,6 +72,21 @@ class GoldenHandoutsIT {
             assertThat(pdf.getDocumentCatalog().getViewerPreferences().displayDocTitle())
                     .isTrue();
             assertThat(pdf.getDocumentCatalog().getDocumentOutline().children()).isNotEmpty();
+        }
+    }
+
+    /** JDK 17 names itself in a profile that passes through its hands, JDK 25 does not. */
+    @Test
+    void coloursAreDescribedAlikeOnEveryJdk() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(handout("cases/letters").toFile());
+                InputStream packed = Objects.requireNonNull(PdfEngine.class.getResourceAsStream("srgb.icc"))) {
+            assertThat(pdf.getDocumentCatalog()
+                            .getOutputIntents()
+                            .get(0)
+                            .getDestOutputIntent()
+                            .createInputStream()
+                            .readAllBytes())
+                    .isEqualTo(packed.readAllBytes());
         }
     }
 
