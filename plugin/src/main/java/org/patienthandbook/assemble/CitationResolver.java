@@ -52,29 +52,47 @@ final class CitationResolver {
     /** A key as cited, with the place in the work. */
     private record Item(String key, String locator) {}
 
-    /**
-     * Numbers what a page cites, and writes its citations; pages come in page order, texts of generated pages never.
-     *
-     * @return the keys it cites, by number
-     */
-    List<String> cite(WorkPage page) {
-        List<Element> placeholders = placeholders(page);
-        for (Element placeholder : placeholders) {
+    /** Numbers what a page cites; pages come in page order, texts of generated pages never. */
+    void number(WorkPage page) {
+        for (Element placeholder : placeholders(page)) {
             for (Item item : items(placeholder)) {
                 if (isKnown(item, placeholder, page)) {
                     numbers.putIfAbsent(item.key(), numbers.size() + 1);
                 }
             }
         }
+    }
+
+    /** Writes the citations of a page that is numbered, several pages at once: the places, in order. */
+    List<Citation> cite(WorkPage page) {
         Map<String, Integer> times = new HashMap<>();
-        for (Element placeholder : placeholders) {
-            Map<String, String> anchors = new HashMap<>();
+        List<Citation> places = new ArrayList<>();
+        for (Element placeholder : placeholders(page)) {
             SourceLocation location = Marks.locate(placeholder, tree, page.location());
             List<Item> items = numbered(placeholder);
-            items.forEach(item -> anchors.put(item.key(), cite(item.key(), page.id(), location, times)));
+            Map<String, String> anchors = new HashMap<>();
+            for (Item item : items) {
+                String anchor = "cite-" + item.key() + "-" + times.merge(item.key(), 1, Integer::sum);
+                anchors.put(item.key(), anchor);
+                places.add(new Citation(item.key(), page.id(), anchor, location));
+            }
             write(placeholder, items, anchors);
         }
-        return times.keySet().stream()
+        return places;
+    }
+
+    /** Remembers the places of a page; pages come in page order. */
+    void remember(List<Citation> places) {
+        places.forEach(place -> citations
+                .computeIfAbsent(place.key(), unused -> new ArrayList<>())
+                .add(place));
+    }
+
+    /** The keys of some citations, by number. */
+    List<String> keysOf(List<Citation> places) {
+        return places.stream()
+                .map(Citation::key)
+                .distinct()
                 .sorted(Comparator.comparing(key -> numbers.getOrDefault(key, 0)))
                 .toList();
     }
@@ -127,12 +145,6 @@ final class CitationResolver {
                 .filter(item -> numbers.containsKey(item.key()))
                 .sorted(Comparator.comparing(item -> numbers.getOrDefault(item.key(), 0)))
                 .toList();
-    }
-
-    private String cite(String key, PageId page, SourceLocation location, Map<String, Integer> times) {
-        String anchor = "cite-" + key + "-" + times.merge(key, 1, Integer::sum);
-        citations.computeIfAbsent(key, unused -> new ArrayList<>()).add(new Citation(key, page, anchor, location));
-        return anchor;
     }
 
     private void superscript(Element placeholder, List<Item> items, Map<String, String> anchors) {

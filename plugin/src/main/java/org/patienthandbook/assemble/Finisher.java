@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.patienthandbook.markup.Marks;
+import org.patienthandbook.model.Citation;
 import org.patienthandbook.model.Evidence;
 import org.patienthandbook.model.EvidenceNote;
 import org.patienthandbook.model.Glossary;
@@ -58,12 +59,21 @@ final class Finisher {
         }
     }
 
-    private record Finished(Page page, Set<String> terms) {}
+    /** A page but for the definitions of its words, the terms it uses, its evidence notes and its citations. */
+    record Finished(Page page, Set<String> terms, List<EvidenceNote> notes, List<Citation> places) {}
 
-    /** Finishes a page whose citations are written; pages come in page order. */
-    void add(WorkPage work, List<String> cited) {
-        notes.addAll(notes(work));
-        finished.add(new Finished(page(work, cited), work.terms()));
+    /** Writes the citations of a page whose terms and links are resolved, and finishes it; several pages at once. */
+    Finished finish(WorkPage work) {
+        List<Citation> places = citations.cite(work);
+        List<EvidenceNote> found = notes(work);
+        return new Finished(page(work, citations.keysOf(places)), work.terms(), found, places);
+    }
+
+    /** Adds a finished page; pages come in page order. */
+    void add(Finished page) {
+        finished.add(page);
+        notes.addAll(page.notes());
+        citations.remember(page.places());
     }
 
     /** The handbook of all pages that were added. */

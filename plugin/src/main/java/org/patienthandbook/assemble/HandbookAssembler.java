@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Outcome;
@@ -20,6 +19,8 @@ import org.patienthandbook.model.ParsedSources;
 import org.patienthandbook.model.PrintPlan;
 import org.patienthandbook.model.Reference;
 import org.patienthandbook.model.Term;
+import org.patienthandbook.model.TermUse;
+import org.patienthandbook.parallel.Workers;
 import org.patienthandbook.source.SourceLocation;
 import org.patienthandbook.source.SourceTree;
 
@@ -30,20 +31,27 @@ public final class HandbookAssembler {
     static final String INTRODUCTION = "";
 
     private final PrintPlan plan;
+    private final Workers workers;
 
     /** Joins a handbook that is not printed. */
     public HandbookAssembler() {
-        this(PrintPlan.NOTHING);
+        this(PrintPlan.NOTHING, Workers.ALONE);
     }
 
-    /** @param plan what will be printed, for links to handouts */
-    public HandbookAssembler(PrintPlan plan) {
+    /**
+     * An assembler.
+     *
+     * @param plan what will be printed, for links to handouts
+     * @param workers work on several pages at once
+     */
+    public HandbookAssembler(PrintPlan plan, Workers workers) {
         this.plan = plan;
+        this.workers = workers;
     }
 
     /** Joins what was parsed. */
     public Outcome<Handbook> assemble(ParsedSources sources) {
-        return new Assembly(sources, plan).run();
+        return new Assembly(sources, plan, workers).run();
     }
 
     /** One assembly: the texts in work, and what resolves them. */
@@ -56,17 +64,21 @@ public final class HandbookAssembler {
         private final Map<String, WorkPage> definitions = new LinkedHashMap<>();
         private final LinkTargets targets;
         private final TermMatcher matcher;
-        private final TermResolver terms;
         private final CitationResolver citations;
+        private final Workers workers;
+        private final List<TermUse> uses = new ArrayList<>();
         private final List<Finding> findings = new ArrayList<>();
 
-        Assembly(ParsedSources sources, PrintPlan plan) {
+        /** A text whose links and terms are resolved, the places of its terms, and what was found in it. */
+        private record Resolved(WorkPage work, List<TermUse> uses, List<Finding> findings) {}
+
+        Assembly(ParsedSources sources, PrintPlan plan, Workers workers) {
+            this.workers = workers;
             this.sources = sources;
             this.editions = plan.editionsOf(sources.settings());
             this.tree = sources.tree();
             this.targets = new LinkTargets(tree);
             this.matcher = new TermMatcher(sources.glossary());
-            this.terms = new TermResolver(tree, sources.glossary(), matcher);
             this.citations = new CitationResolver(tree, sources.bibliography());
         }
 
@@ -83,22 +95,30 @@ public final class HandbookAssembler {
             define();
             Finisher finisher = new Finisher(sources, ordered.value(), definitions, citations);
             LinkResolver links = new LinkResolver(tree, targets);
-            for (ParsedPage page : pages) {
-                // one page's elements at a time: those of a large handbook fill the memory
-                WorkPage work = WorkPage.of(
-                        page.id(), Marks.parse(page.html()), page.source().at(0), "");
-                resolve(work, links);
-                finisher.add(work, citations.cite(work));
-            }
+            // a portion at a time: the elements of all pages of a large handbook fill the memory
+            workers.inPortions(pages, page -> resolve(textOf(page), links), texts -> {
+                texts.forEach(this::number);
+                workers.each(texts, text -> finisher.finish(text.work())).forEach(finisher::add);
+            });
             definitions.values().forEach(text -> {
-                resolve(text, links);
+                add(resolve(text, links));
                 citations.verify(text);
             });
             citations.numberRest();
-            Handbook handbook = finisher.finish(terms.uses());
-            Stream.of(matcher.ambiguities(), terms.findings(), citations.findings())
-                    .forEach(findings::addAll);
+            Handbook handbook = finisher.finish(uses);
+            findings.addAll(matcher.ambiguities());
+            findings.addAll(citations.findings());
             return new Outcome<>(handbook, findings);
+        }
+
+        private void number(Resolved text) {
+            add(text);
+            citations.number(text.work());
+        }
+
+        private void add(Resolved text) {
+            uses.addAll(text.uses());
+            findings.addAll(text.findings());
         }
 
         /** The pages that are published: no drafts, and none whose name a page cannot have (reported by a check). */
@@ -146,9 +166,18 @@ public final class HandbookAssembler {
             definitions.put(id, WorkPage.of(PageId.GLOSSARY, shaped.value(), location, id));
         }
 
-        private void resolve(WorkPage text, LinkResolver links) {
-            findings.addAll(links.resolve(text));
+        private static WorkPage textOf(ParsedPage page) {
+            return WorkPage.of(
+                    page.id(), Marks.parse(page.html()), page.source().at(0), "");
+        }
+
+        /** Resolves the links and terms of a text; several texts at once. */
+        private Resolved resolve(WorkPage text, LinkResolver links) {
+            List<Finding> found = new ArrayList<>(links.resolve(text));
+            TermResolver terms = new TermResolver(tree, sources.glossary(), matcher);
             terms.resolve(text);
+            found.addAll(terms.findings());
+            return new Resolved(text, terms.uses(), found);
         }
 
         private ParsedPage pageOf(PageId id) {

@@ -22,6 +22,7 @@ import org.patienthandbook.output.PublishingRules;
 import org.patienthandbook.output.StagingFolder;
 import org.patienthandbook.output.html.HtmlOutput;
 import org.patienthandbook.output.sitemap.SitemapOutput;
+import org.patienthandbook.parallel.Workers;
 import org.patienthandbook.pipeline.BuildSettings.Folders;
 import org.patienthandbook.registry.EvidenceLookup;
 import org.patienthandbook.registry.Registries;
@@ -76,7 +77,10 @@ public final class HandbookBuild {
                     .then(notes.of("scan", HandbookBuild::scan))
                     .then(notes.of("read", tree -> new SourceReading(settings.effort(), progress).read(tree)))
                     .then(notes.of(
-                            "assemble", new HandbookAssembler(settings.print().plan())::assemble))
+                            "assemble",
+                            new HandbookAssembler(
+                                    settings.print().plan(),
+                                    new Workers(settings.effort().threads()))::assemble))
                     .then(notes.of("look up", assembled -> lookUp(assembled, settings, notes)))
                     .then(notes.of("check", new CheckRunner(Checks.ALL)::run))
                     .then(notes.of("cite", checked -> cite(checked, settings)))

@@ -22,6 +22,7 @@ import org.patienthandbook.model.Glossary;
 import org.patienthandbook.model.HandbookSettings;
 import org.patienthandbook.model.ParsedPage;
 import org.patienthandbook.model.ParsedSources;
+import org.patienthandbook.parallel.Workers;
 import org.patienthandbook.pipeline.BuildSettings.Effort;
 import org.patienthandbook.settings.SettingsReader;
 import org.patienthandbook.source.SourceTree;

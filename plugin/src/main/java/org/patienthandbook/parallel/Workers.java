@@ -1,4 +1,4 @@
-package org.patienthandbook.pipeline;
+package org.patienthandbook.parallel;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,20 +7,27 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Does the same work for every item of a list, on several threads at once, and gives the results in the list's order. */
-final class Workers {
+public final class Workers {
+
+    /** All work on the thread of the caller. */
+    public static final Workers ALONE = new Workers(1);
+
+    /** So many items of each thread are worked on before their results are handed on. */
+    private static final int PORTION = 32;
 
     private final int threads;
 
     /** @param threads how many threads may work at once, at least 1 */
-    Workers(int threads) {
+    public Workers(int threads) {
         this.threads = threads;
     }
 
     /** Works; the first failure in the list's order ends it. When it returns its threads are gone. */
-    <T, R> List<R> each(List<T> items, Function<T, R> work) {
+    public <T, R> List<R> each(List<T> items, Function<T, R> work) {
         if (threads == 1 || items.size() < 2) {
             return items.stream().map(work).toList();
         }
@@ -40,11 +47,21 @@ final class Workers {
         }
     }
 
+    /**
+     * The same in portions, each of which is handed on before the next is begun: for results that are too large to hold all.
+     */
+    public <T, R> void inPortions(List<T> items, Function<T, R> work, Consumer<List<R>> next) {
+        int size = threads * PORTION;
+        for (int from = 0; from < items.size(); from += size) {
+            next.accept(each(items.subList(from, Math.min(items.size(), from + size)), work));
+        }
+    }
+
     /** Threads that see what the caller sees: a plugin's resources are in the caller's class loader. */
     private static ThreadFactory factory() {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         return work -> {
-            Thread thread = new Thread(work, "handbook-reader");
+            Thread thread = new Thread(work, "handbook-worker");
             thread.setContextClassLoader(loader);
             thread.setDaemon(true);
             return thread;
