@@ -42,7 +42,7 @@ public final class OwnBuild {
                 RuleSettings.parse(Map.of()),
                 citations,
                 new Effort(target.resolve("cache"), Integer.getInteger("threads", Runtime.getRuntime().availableProcessors())));
-        BuildResult result = HandbookBuild.of(citations, new Spoken()).run(settings);
+        BuildResult result = HandbookBuild.of(settings, new Spoken()).run(settings);
         if (result.stopped().isPresent()) {
             throw result.stopped().get();
         }

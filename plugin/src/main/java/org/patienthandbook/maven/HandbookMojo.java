@@ -81,7 +81,7 @@ abstract class HandbookMojo extends CitingMojo {
         Console console = new Console(getLog());
         try {
             BuildSettings settings = settings(commandLine);
-            BuildResult result = HandbookBuild.of(settings.citations(), console).run(settings);
+            BuildResult result = HandbookBuild.of(settings, console).run(settings);
             Path report = new JsonReport()
                     .write(
                             result.findings(),

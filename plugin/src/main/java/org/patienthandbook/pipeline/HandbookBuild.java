@@ -39,9 +39,13 @@ public final class HandbookBuild {
     private final Progress progress;
 
     /** The build of a goal: it asks the registries and makes handouts, web pages and sitemap. */
-    public static HandbookBuild of(CitationSettings citations, Progress progress) {
+    public static HandbookBuild of(BuildSettings settings, Progress progress) {
+        Workers workers = new Workers(settings.effort().threads());
         return new HandbookBuild(
-                citations.registries(), List.of(new HtmlOutput(), new SitemapOutput()), Clock.systemUTC(), progress);
+                settings.citations().registries(),
+                List.of(new HtmlOutput(workers), new SitemapOutput()),
+                Clock.systemUTC(),
+                progress);
     }
 
     /**

@@ -52,8 +52,9 @@ class SiteHandbookIT {
                 ProxySelector.getDefault());
         BuildSettings.Folders folders =
                 new BuildSettings.Folders(SITE, SOURCE, BUILD, OUTPUT, BUILD.resolve("handbook-reports"));
-        result = HandbookBuild.of(citations, line -> {})
-                .run(new BuildSettings(folders, true, FailurePolicy.DEFAULT, RuleSettings.DEFAULT, citations));
+        BuildSettings settings =
+                new BuildSettings(folders, true, FailurePolicy.DEFAULT, RuleSettings.DEFAULT, citations);
+        result = HandbookBuild.of(settings, line -> {}).run(settings);
         assertThat(result.stopped()).isEmpty();
         assertThat(Project.console(result.findings()).stream().filter(line -> line.startsWith("[ERROR]")))
                 .isEmpty();

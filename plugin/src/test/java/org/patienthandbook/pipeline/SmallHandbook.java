@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.patienthandbook.finding.RuleSettings;
 import org.patienthandbook.output.html.HtmlOutput;
 import org.patienthandbook.output.sitemap.SitemapOutput;
+import org.patienthandbook.parallel.Workers;
 import org.patienthandbook.pipeline.BuildSettings.Effort;
 import org.patienthandbook.pipeline.BuildSettings.Folders;
 import org.patienthandbook.registry.Registries;
@@ -103,7 +104,10 @@ final class SmallHandbook {
                 effort);
         List<String> said = new ArrayList<>();
         BuildResult result = new HandbookBuild(
-                        Registries.of(new Registry()), List.of(new HtmlOutput(), new SitemapOutput()), CLOCK, said::add)
+                        Registries.of(new Registry()),
+                        List.of(new HtmlOutput(new Workers(effort.threads())), new SitemapOutput()),
+                        CLOCK,
+                        said::add)
                 .run(settings);
         List<String> findings = Stream.concat(
                         result.findings().stream().map(String::valueOf),

@@ -24,6 +24,7 @@ import org.patienthandbook.output.html.theme.Messages;
 import org.patienthandbook.output.html.theme.Theme;
 import org.patienthandbook.output.html.theme.ThemeFiles;
 import org.patienthandbook.output.html.theme.ThemeOverrides;
+import org.patienthandbook.parallel.Workers;
 import org.patienthandbook.source.SourceFile;
 import org.patienthandbook.source.SourceTree;
 
@@ -31,15 +32,26 @@ import org.patienthandbook.source.SourceTree;
 public final class HtmlOutput implements Output {
 
     private final ClassLoader themes;
+    private final Workers workers;
 
-    /** Pages with the theme that is beside this class on the class path. */
-    public HtmlOutput() {
-        this(HtmlOutput.class.getClassLoader());
+    /**
+     * Pages with the theme that is beside this class on the class path.
+     *
+     * @param workers work on several pages at once
+     */
+    public HtmlOutput(Workers workers) {
+        this(HtmlOutput.class.getClassLoader(), workers);
     }
 
-    /** @param themes where the theme is looked for: the folder {@code handbook} with its {@code theme.json} */
-    public HtmlOutput(ClassLoader themes) {
+    /**
+     * Pages.
+     *
+     * @param themes where the theme is looked for: the folder {@code handbook} with its {@code theme.json}
+     * @param workers work on several pages at once
+     */
+    public HtmlOutput(ClassLoader themes, Workers workers) {
         this.themes = themes;
+        this.workers = workers;
     }
 
     @Override
@@ -53,10 +65,10 @@ public final class HtmlOutput implements Output {
                 new SiteComposer(context).compose(files.css(), files.scripts()),
                 "msg",
                 new MessageMethod(messages));
-        Path baked = new Bakery(staging.scratch("html"))
+        Path baked = new Bakery(staging.scratch("html"), workers)
                 .bake(new Batch(
                         theme,
-                        new PageComposer(context).compose(),
+                        new PageComposer(context).compose(workers),
                         shared,
                         files.files(),
                         authorFiles(handbook.tree())));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.patienthandbook.model.Navigation;
 import org.patienthandbook.model.Page;
@@ -27,7 +28,7 @@ final class NavigationComposer {
     private final Navigation.Group more;
     private final Navigation.Group moreAndHome;
     private final Map<PageId, Navigation.Group> ownGroups = new HashMap<>();
-    private final Map<String, Map<Navigation.Group, NavGroup>> seen = new HashMap<>();
+    private final Map<String, Map<Navigation.Group, NavGroup>> seen = new ConcurrentHashMap<>();
 
     NavigationComposer(PageContext context) {
         this.context = context;
@@ -66,7 +67,7 @@ final class NavigationComposer {
 
     /** A group is the same for all pages at one depth, but for the one that is being read. */
     private NavGroup group(Navigation.Group group, Viewpoint from) {
-        NavGroup shared = seen.computeIfAbsent(from.root(), root -> new HashMap<>())
+        NavGroup shared = seen.computeIfAbsent(from.root(), root -> new ConcurrentHashMap<>())
                 .computeIfAbsent(group, added -> links(added, new Viewpoint(PageId.NOT_FOUND, from.root())));
         return group.pages().contains(from.page()) ? links(group, from) : shared;
     }

@@ -16,6 +16,7 @@ import org.patienthandbook.output.html.view.Link;
 import org.patienthandbook.output.html.view.PageModel;
 import org.patienthandbook.output.html.view.PageModel.Word;
 import org.patienthandbook.output.html.view.PrintListModel;
+import org.patienthandbook.parallel.Workers;
 
 /** Makes every page ready for its template: the authored ones, then the generated ones. */
 final class PageComposer {
@@ -36,10 +37,9 @@ final class PageComposer {
         this.data = new StructuredData(context, references);
     }
 
-    /** All pages. */
-    List<FinishedPage> compose() {
-        List<FinishedPage> pages = new ArrayList<>();
-        context.authored().forEach(page -> pages.add(authored(page)));
+    /** All pages, several of them made at once. */
+    List<FinishedPage> compose(Workers workers) {
+        List<FinishedPage> pages = new ArrayList<>(workers.each(context.authored(), this::authored));
         GlossaryModel glossary = new GlossaryComposer(context).compose();
         pages.add(generated(
                 PageId.GLOSSARY,

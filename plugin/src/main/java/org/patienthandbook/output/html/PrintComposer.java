@@ -30,6 +30,7 @@ import org.patienthandbook.output.html.theme.Theme;
 import org.patienthandbook.output.html.view.ChapterModel;
 import org.patienthandbook.output.html.view.PageModel;
 import org.patienthandbook.output.html.view.PrintModel;
+import org.patienthandbook.parallel.Workers;
 
 /** The handbook as documents for paper, filled from the same finished pages as the web: nothing is converted again. */
 public final class PrintComposer {
@@ -90,7 +91,7 @@ public final class PrintComposer {
                     theme,
                     plan.paperOf(handbook.settings()),
                     handbook.settings().colors());
-            new PageComposer(context).compose().forEach(page -> pages.put(page.id(), page));
+            new PageComposer(context).compose(Workers.ALONE).forEach(page -> pages.put(page.id(), page));
         }
 
         List<PrintDocument> documents(List<Edition> editions) {

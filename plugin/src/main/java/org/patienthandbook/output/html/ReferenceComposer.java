@@ -2,11 +2,11 @@ package org.patienthandbook.output.html;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +34,9 @@ final class ReferenceComposer {
     private final PageContext context;
     private final Map<String, NumberedReference> references;
     /** What is the same for every page that cites a reference, by its key. */
-    private final Map<String, Status> statuses = new HashMap<>();
+    private final Map<String, Status> statuses = new ConcurrentHashMap<>();
 
-    private final Map<String, Map<PageId, List<Citation>>> places = new HashMap<>();
+    private final Map<String, Map<PageId, List<Citation>>> places = new ConcurrentHashMap<>();
 
     ReferenceComposer(PageContext context) {
         this.context = context;

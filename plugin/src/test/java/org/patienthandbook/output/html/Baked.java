@@ -11,6 +11,7 @@ import org.patienthandbook.finding.Finding;
 import org.patienthandbook.model.Handbook;
 import org.patienthandbook.output.Folders;
 import org.patienthandbook.output.StagingFolder;
+import org.patienthandbook.parallel.Workers;
 
 /** A baked handbook in memory: the files' texts by path, and the findings. */
 record Baked(SortedMap<String, String> files, List<Finding> findings) {
@@ -18,7 +19,7 @@ record Baked(SortedMap<String, String> files, List<Finding> findings) {
     /** Bakes beside a folder; nothing is left there. */
     static Baked bake(ClassLoader theme, Handbook handbook, Path beside) {
         try (StagingFolder staging = StagingFolder.beside(beside.resolve("site"))) {
-            List<Finding> findings = new HtmlOutput(theme).write(handbook, staging);
+            List<Finding> findings = new HtmlOutput(theme, Workers.ALONE).write(handbook, staging);
             SortedMap<String, String> files = new TreeMap<>();
             for (var file : Folders.files(staging.root()).entrySet()) {
                 files.put(file.getKey(), new String(Files.readAllBytes(file.getValue()), StandardCharsets.UTF_8));

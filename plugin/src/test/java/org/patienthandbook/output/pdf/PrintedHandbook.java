@@ -89,7 +89,7 @@ final class PrintedHandbook {
                 print);
         List<String> console = new ArrayList<>();
         return new PrintedHandbook(
-                build, HandbookBuild.of(citations, console::add).run(settings), console);
+                build, HandbookBuild.of(settings, console::add).run(settings), console);
     }
 
     BuildResult result() {

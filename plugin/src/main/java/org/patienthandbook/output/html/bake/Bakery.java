@@ -18,6 +18,7 @@ import org.jbake.parser.Engines;
 import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.output.DiskFailure;
 import org.patienthandbook.output.Folders;
+import org.patienthandbook.parallel.Workers;
 
 /**
  * Bakes finished pages with JBake: the pages lie as stub files in a scratch content folder, and what JBake keeps in
@@ -31,10 +32,17 @@ public final class Bakery {
             + "please report it with the output of mvn -X";
 
     private final Path scratch;
+    private final Workers workers;
 
-    /** @param scratch an empty folder for this bake alone */
-    public Bakery(Path scratch) {
+    /**
+     * A bakery.
+     *
+     * @param scratch an empty folder for this bake alone
+     * @param workers fill several templates at once
+     */
+    public Bakery(Path scratch, Workers workers) {
         this.scratch = scratch.toAbsolutePath().normalize();
+        this.workers = workers;
     }
 
     /**
@@ -85,9 +93,8 @@ public final class Bakery {
         Engines.register(StubPages.EXTENSION, stubs);
         PageShelf shelf = new PageShelf();
         ThemeTemplates templates = new ThemeTemplates(shelf, configuration, batch);
-        HandbookOven oven = new HandbookOven(utensils(configuration, shelf, templates), kinds);
+        HandbookOven oven = new HandbookOven(utensils(configuration, shelf, templates), kinds, workers);
         oven.bake();
-        templates.throwFailure();
         demandExactly(batch, baked, oven.getErrors());
         return baked;
     }
@@ -107,6 +114,11 @@ public final class Bakery {
         for (Throwable error : errors) {
             if (error instanceof IOException disk) {
                 throw DiskFailure.of("write", baked, disk);
+            }
+            for (Throwable cause = error.getCause(); cause != null; cause = cause.getCause()) {
+                if (cause instanceof HandbookException known) {
+                    throw known;
+                }
             }
             String text = String.valueOf(error.getMessage());
             throw new HandbookException(

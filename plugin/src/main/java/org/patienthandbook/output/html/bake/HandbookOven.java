@@ -2,11 +2,13 @@ package org.patienthandbook.output.html.bake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jbake.app.ContentStore;
 import org.jbake.app.Oven;
 import org.jbake.app.Utensils;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.DocumentTypes;
+import org.patienthandbook.parallel.Workers;
 
 /**
  * JBake's oven with the steps of its own {@code bake()} that a handbook needs: crawl, render, copy. The stock steps
@@ -15,10 +17,12 @@ import org.jbake.model.DocumentTypes;
 final class HandbookOven extends Oven {
 
     private final List<String> kinds;
+    private final Workers workers;
     private final List<Throwable> errors = new ArrayList<>();
 
-    HandbookOven(Utensils utensils, List<String> kinds) {
+    HandbookOven(Utensils utensils, List<String> kinds, Workers workers) {
         super(utensils);
+        this.workers = workers;
         this.kinds = kinds;
     }
 
@@ -32,9 +36,8 @@ final class HandbookOven extends Oven {
             kinds.forEach(DocumentTypes::addDocumentType);
             utensils.getCrawler().crawl();
             // JBake's own step looks up every page's neighbours in the list of all pages; ours are known
-            for (DocumentModel document : store.getUnrenderedContent()) {
-                utensils.getRenderer().render(document);
-            }
+            List<DocumentModel> documents = List.copyOf(store.getUnrenderedContent());
+            workers.each(documents, this::render).forEach(failure -> failure.ifPresent(errors::add));
             utensils.getAsset().copy();
             errors.addAll(utensils.getAsset().getErrors());
         } catch (Exception e) {
@@ -42,6 +45,15 @@ final class HandbookOven extends Oven {
         } finally {
             DocumentTypes.resetDocumentTypes();
             store.close();
+        }
+    }
+
+    private Optional<Exception> render(DocumentModel document) {
+        try {
+            getUtensils().getRenderer().render(document);
+            return Optional.empty();
+        } catch (Exception e) {
+            return Optional.of(e);
         }
     }
 

@@ -11,15 +11,13 @@ import org.jbake.model.ModelAttributes;
 import org.jbake.template.DelegatingTemplateEngine;
 import org.jbake.template.RenderingException;
 import org.jbake.template.model.TemplateModel;
-import org.jspecify.annotations.Nullable;
 import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.output.DiskFailure;
 
-/** JBake's template engine with the theme's FreeMarker templates. */
+/** JBake's template engine with the theme's FreeMarker templates; it may fill several pages at once. */
 final class ThemeTemplates extends DelegatingTemplateEngine {
 
     private final PageTemplates templates;
-    private @Nullable HandbookException failure;
 
     ThemeTemplates(ContentStore store, JBakeConfiguration configuration, Batch batch) {
         super(store, configuration);
@@ -28,19 +26,14 @@ final class ThemeTemplates extends DelegatingTemplateEngine {
 
     @Override
     public void renderDocument(TemplateModel model, String template, Writer writer) throws RenderingException {
-        if (failure != null) {
-            // the first failure ends the bake; the same fault on every other page is no news
-            throw new RenderingException("not rendered");
-        }
         FinishedPage page = StubPages.pageOf(model.getContent());
         try {
             writer.write(templates.fill(page, template, variables(model)));
         } catch (HandbookException e) {
-            failure = e;
             throw new RenderingException(e);
         } catch (IOException e) {
-            failure = DiskFailure.of("write", Path.of(page.id().address()), e);
-            throw new RenderingException(e);
+            throw new RenderingException(
+                    DiskFailure.of("write", Path.of(page.id().address()), e));
         }
     }
 
@@ -48,12 +41,5 @@ final class ThemeTemplates extends DelegatingTemplateEngine {
         Map<String, Object> variables = new HashMap<>(model);
         variables.remove(ModelAttributes.RENDERER);
         return variables;
-    }
-
-    /** Throws the first failure, if there was one. */
-    void throwFailure() {
-        if (failure != null) {
-            throw failure;
-        }
     }
 }
