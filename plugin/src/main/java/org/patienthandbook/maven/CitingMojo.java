@@ -3,10 +3,14 @@ package org.patienthandbook.maven;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import javax.inject.Inject;
+import javax.inject.Provider;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 import org.patienthandbook.pipeline.CitationSettings;
 
@@ -21,6 +25,9 @@ abstract class CitingMojo extends AbstractMojo {
 
     @Parameter(defaultValue = "${plugin.version}", readonly = true, required = true)
     private String pluginVersion;
+
+    @Inject
+    private Provider<SettingsDecrypter> decrypter;
 
     /** The handbook's sources. */
     @Parameter(property = "handbook.sourceDirectory", defaultValue = "${project.basedir}/src/handbook")
@@ -83,9 +90,10 @@ abstract class CitingMojo extends AbstractMojo {
 
     /** What the parameters say of citations; a goal that is offline asks nobody and writes no lock. */
     final CitationSettings citations(CommandLine commandLine, boolean offline) {
+        boolean silent = session.isOffline() || offline;
         return new CitationSettings(
                 commandLine.text("citations", citations),
-                session.isOffline() || offline,
+                silent,
                 commandLine.text("citationsMaxAge", citationsMaxAge),
                 Duration.ofSeconds(commandLine.number("citationsTimeout", citationsTimeout, "seconds")),
                 commandLine.text("citationStyle", citationStyle).strip(),
@@ -96,7 +104,8 @@ abstract class CitingMojo extends AbstractMojo {
                         commandLine.text("pubmed", pubmed)),
                 pluginVersion,
                 commandLine.optional("mailto", mailto),
-                new Proxies(session.getSettings()));
+                new Proxies(session.getSettings()),
+                silent ? Map.of() : new ProxyPasswords(decrypter, getLog()).of(session.getSettings()));
     }
 
     /** The plugin's own version. */

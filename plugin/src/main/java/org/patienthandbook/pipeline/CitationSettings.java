@@ -1,5 +1,7 @@
 package org.patienthandbook.pipeline;
 
+import java.net.InetSocketAddress;
+import java.net.PasswordAuthentication;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -7,6 +9,7 @@ import java.time.Duration;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.registry.CitationMode;
@@ -15,6 +18,7 @@ import org.patienthandbook.registry.Registries;
 import org.patienthandbook.registry.crossref.CrossrefRegistry;
 import org.patienthandbook.registry.crossref.CrossrefSearch;
 import org.patienthandbook.registry.http.Deadline;
+import org.patienthandbook.registry.http.ProxyLogins;
 import org.patienthandbook.registry.http.RegistryAccess;
 import org.patienthandbook.registry.http.Timeouts;
 import org.patienthandbook.registry.pubmed.PubMedRegistry;
@@ -33,6 +37,7 @@ import org.patienthandbook.registry.service.HttpDoiRegistry;
  * @param version the plugin's version, which it names when it asks
  * @param mailto where registries may write to; absent when not said
  * @param proxies the proxies to go through
+ * @param proxyLogins the names and passwords of those proxies that want one, by their unresolved addresses
  */
 public record CitationSettings(
         String mode,
@@ -43,7 +48,26 @@ public record CitationSettings(
         Addresses addresses,
         String version,
         Optional<String> mailto,
-        ProxySelector proxies) {
+        ProxySelector proxies,
+        Map<InetSocketAddress, PasswordAuthentication> proxyLogins) {
+
+    public CitationSettings {
+        proxyLogins = Map.copyOf(proxyLogins);
+    }
+
+    /** Settings whose proxies want no password. */
+    public CitationSettings(
+            String mode,
+            boolean offline,
+            String maxAge,
+            Duration timeout,
+            String style,
+            Addresses addresses,
+            String version,
+            Optional<String> mailto,
+            ProxySelector proxies) {
+        this(mode, offline, maxAge, timeout, style, addresses, version, mailto, proxies, Map.of());
+    }
 
     LookupSettings lookup() {
         try {
@@ -80,19 +104,24 @@ public record CitationSettings(
     /** The registries of one build. Until they say how fast they may be asked, they are asked slowly. */
     public Registries registries() {
         Deadline deadline = new Deadline(timeout);
-        CrossrefRegistry crossref = new CrossrefRegistry(access(addresses.crossref(), Duration.ofSeconds(1)), deadline);
+        ProxyLogins logins = new ProxyLogins(proxyLogins);
+        CrossrefRegistry crossref =
+                new CrossrefRegistry(access(addresses.crossref(), logins, Duration.ofSeconds(1)), deadline);
         return new Registries(
-                new HttpDoiRegistry(access(addresses.doiRegistry(), Duration.ofMillis(250)), deadline),
-                List.of(crossref, new DataCiteRegistry(access(addresses.datacite(), Duration.ofMillis(350)), deadline)),
-                Optional.of(new PubMedRegistry(access(addresses.pubmed(), Duration.ofMillis(350)), deadline, mailto)),
+                new HttpDoiRegistry(access(addresses.doiRegistry(), logins, Duration.ofMillis(250)), deadline),
+                List.of(
+                        crossref,
+                        new DataCiteRegistry(access(addresses.datacite(), logins, Duration.ofMillis(350)), deadline)),
+                Optional.of(new PubMedRegistry(
+                        access(addresses.pubmed(), logins, Duration.ofMillis(350)), deadline, mailto)),
                 Optional.of(new CrossrefSearch(crossref)));
     }
 
-    private RegistryAccess access(String written, Duration gap) {
+    private RegistryAccess access(String written, ProxyLogins logins, Duration gap) {
         try {
             URI address = new URI(written.strip());
             String agent = RegistryAccess.userAgent(version, mailto);
-            return new RegistryAccess(address, agent, proxies, Timeouts.USUAL, gap);
+            return new RegistryAccess(address, agent, proxies, logins, Timeouts.USUAL, gap);
         } catch (URISyntaxException e) {
             throw new HandbookException(
                     "'" + written + "' is no address of a registry",

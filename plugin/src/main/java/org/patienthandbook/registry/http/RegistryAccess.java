@@ -3,6 +3,7 @@ package org.patienthandbook.registry.http;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.patienthandbook.finding.HandbookException;
 
@@ -12,10 +13,12 @@ import org.patienthandbook.finding.HandbookException;
  * @param base its address, without a slash at the end; no other host is asked
  * @param userAgent what the build calls itself, see {@link #userAgent}
  * @param proxies the proxies to go through
+ * @param logins the names and passwords of those proxies that want one
  * @param timeouts how long it is waited for
  * @param gap the time between two questions, until the registry says how fast it may be asked
  */
-public record RegistryAccess(URI base, String userAgent, ProxySelector proxies, Timeouts timeouts, Duration gap) {
+public record RegistryAccess(
+        URI base, String userAgent, ProxySelector proxies, ProxyLogins logins, Timeouts timeouts, Duration gap) {
 
     /** @throws HandbookException when the address is not one of the web */
     public RegistryAccess {
@@ -28,7 +31,12 @@ public record RegistryAccess(URI base, String userAgent, ProxySelector proxies, 
         base = text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : base;
     }
 
-    /** A way without a gap between questions. */
+    /** A way that no proxy wants a password on. */
+    public RegistryAccess(URI base, String userAgent, ProxySelector proxies, Timeouts timeouts, Duration gap) {
+        this(base, userAgent, proxies, new ProxyLogins(Map.of()), timeouts, gap);
+    }
+
+    /** Such a way without a gap between questions. */
     public RegistryAccess(URI base, String userAgent, ProxySelector proxies, Timeouts timeouts) {
         this(base, userAgent, proxies, timeouts, Duration.ZERO);
     }

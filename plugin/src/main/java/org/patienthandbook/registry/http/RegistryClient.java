@@ -38,6 +38,7 @@ public final class RegistryClient {
     private final RegistryAccess access;
     private final Deadline deadline;
     private final Pace pace;
+    private final ProxyLogin login;
     private @Nullable HttpClient http;
     private int useless;
     private Optional<Failed> silence = Optional.empty();
@@ -50,17 +51,17 @@ public final class RegistryClient {
         this.access = access;
         this.deadline = deadline;
         pace = new Pace(access.gap());
+        login = new ProxyLogin(access.logins());
     }
 
     /** Made for the first question: it has threads of its own, and most builds ask nothing. */
     private HttpClient http() {
         if (http == null) {
-            http = HttpClient.newBuilder()
+            http = login.build(HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
                     .connectTimeout(access.timeouts().connect())
                     .followRedirects(HttpClient.Redirect.NEVER)
-                    .proxy(access.proxies())
-                    .build();
+                    .proxy(access.proxies()));
         }
         return http;
     }
@@ -175,25 +176,30 @@ public final class RegistryClient {
 
     private HttpAnswer exchange(URI address) {
         Duration left = deadline.remaining();
+        // before the request: making one, too, would settle whether Java may send passwords to proxies
+        HttpClient client = http();
         HttpRequest request = HttpRequest.newBuilder(address)
                 .header("User-Agent", access.userAgent())
                 .header("Accept", "application/json, application/xml;q=0.9, */*;q=0.1")
                 .build();
         pace.mark();
+        login.begin(host());
         CompletableFuture<HttpResponse<byte[]>> exchange =
-                http().sendAsync(request, response -> new LimitedBody(MAX_BYTES));
+                client.sendAsync(request, response -> new LimitedBody(MAX_BYTES));
         Duration patience = left.compareTo(access.timeouts().answer()) < 0
                 ? left
                 : access.timeouts().answer();
         try {
             HttpResponse<byte[]> response = exchange.get(patience.toNanos(), TimeUnit.NANOSECONDS);
             pace.learn(response.headers());
-            return received(response);
+            return ProxyLogin.isWanted(response.statusCode())
+                    ? login.notTried(address, response.headers())
+                    : received(response);
         } catch (TimeoutException e) {
             exchange.cancel(true);
             return tooLate();
         } catch (ExecutionException e) {
-            return BrokenExchange.of(host(), e.getCause());
+            return login.refusal().orElseGet(() -> BrokenExchange.of(host(), e.getCause()));
         } catch (InterruptedException e) {
             exchange.cancel(true);
             Thread.currentThread().interrupt();

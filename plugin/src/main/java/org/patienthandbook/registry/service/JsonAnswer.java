@@ -29,7 +29,6 @@ public final class JsonAnswer {
     public static String refusal(String host, int status) {
         String meaning = switch (status) {
             case 401, 403, 451 -> " refused to answer";
-            case 407 -> " was not asked: the proxy on the way wants a name and a password";
             case 429 -> " was asked too often";
             case 301, 302, 303, 307, 308 -> " led to another address, which is not asked";
             default -> status >= SERVER_FAULT ? " has a fault of its own" : " gave no answer to the question";
