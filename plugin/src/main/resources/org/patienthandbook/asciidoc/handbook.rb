@@ -77,10 +77,17 @@ module Handbook
       line ? [page, line] : [file, first]
     end
 
+    # The page's own lines are in memory already; a table cell's document has only the cell's.
+    def lines_of document, file
+      page = document
+      page = page.parent_document while page.nested?
+      file == (page.attr 'docfile') ? page.reader.source_lines : (::File.readlines file, encoding: 'UTF-8')
+    end
+
     def line_of document, file, first, words
       sought = words.map(&:to_s).reject(&:empty?)
       return if sought.empty?
-      lines = (document.catalog[:handbook_lines] ||= {})[file] ||= (::File.readlines file, encoding: 'UTF-8')
+      lines = (document.catalog[:handbook_lines] ||= {})[file] ||= lines_of document, file
       range = first..[first + REACH, lines.length].min
       sought.each do |word|
         line = range.find {|lineno| lines[lineno - 1].include? word }
