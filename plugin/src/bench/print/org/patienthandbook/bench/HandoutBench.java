@@ -163,7 +163,8 @@ public final class HandoutBench {
         for (int i = 0; i < count; i++) {
             PrintDocument page = pages.get(i % pages.size());
             PageId id = new PageId("copy-" + i / pages.size() + "/" + page.page().orElseThrow());
-            taken.add(new PrintDocument(Optional.of(id), page.edition(), page.html(), page.place()));
+            taken.add(new PrintDocument(
+                    Optional.of(id), page.edition(), page.html(), page.text(), page.pictures(), page.place()));
         }
         return taken;
     }

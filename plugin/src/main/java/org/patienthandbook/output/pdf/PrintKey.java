@@ -8,8 +8,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
 import org.patienthandbook.output.DiskFailure;
 import org.patienthandbook.output.PrintDocument;
 import org.patienthandbook.output.PrintRun;
@@ -49,8 +47,8 @@ final class PrintKey {
         add(digest, shared.getBytes(StandardCharsets.UTF_8));
         add(digest, document.path().getBytes(StandardCharsets.UTF_8));
         add(digest, document.html().getBytes(StandardCharsets.UTF_8));
-        for (Element image : Jsoup.parse(document.html()).select("img[src]")) {
-            tree.find(image.attr("src")).ifPresent(file -> add(digest, read(file.path())));
+        for (String picture : document.pictures()) {
+            tree.find(picture).ifPresent(file -> add(digest, read(file.path())));
         }
         return HexFormat.of().formatHex(digest.digest());
     }
