@@ -3,7 +3,6 @@ package org.patienthandbook.output.pdf;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.Diagnostic;
 import com.openhtmltopdf.util.LogMessageId;
 import com.openhtmltopdf.util.XRLog;
@@ -29,6 +28,9 @@ import org.patienthandbook.source.SourceTree;
 final class PdfEngine {
 
     private static final byte[] COLORS = colors();
+
+    /** About the size of a handout of some pages, in bytes. */
+    private static final int USUAL_SIZE = 1 << 17;
 
     static {
         // what it has to say is caught document by document, and its own log would repeat it on the console
@@ -67,7 +69,7 @@ final class PdfEngine {
                 renderer.layout();
                 renderer.createPDFKeepOpen();
                 new PdfFinish(settings.timestamp()).finish(pdf, document.path());
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
                 pdf.save(bytes);
                 PdfFile file = new PdfFile(pdf.getNumberOfPages(), bytes.toByteArray());
                 return new Printed(Optional.of(file), complaints);
@@ -84,8 +86,8 @@ final class PdfEngine {
     private PdfRendererBuilder builder(PDDocument pdf, Document html, Consumer<Diagnostic> diagnostics) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePDDocument(pdf);
-        fonts.lend(builder, pdf, html.selectFirst("img[src$=.svg], svg text") != null);
-        builder.useSVGDrawer(new BatikSVGDrawer());
+        fonts.lend(builder, pdf);
+        builder.useSVGDrawer(fonts.drawer());
         builder.usePdfVersion(1.7f);
         builder.usePdfUaAccessibility(true);
         builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A);
