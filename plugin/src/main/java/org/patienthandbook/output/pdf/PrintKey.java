@@ -13,11 +13,8 @@ import org.patienthandbook.output.PrintDocument;
 import org.patienthandbook.output.PrintRun;
 import org.patienthandbook.source.SourceTree;
 
-/** The name of a file among those kept: the hash of all that shapes it. */
+/** The name of a file among those kept: the hash of all that shapes it but the code, which the store minds. */
 final class PrintKey {
-
-    /** Changes whenever this package makes other bytes of the same document. */
-    private static final String FORM = "1";
 
     private final String shared;
     private final SourceTree tree;
@@ -25,16 +22,8 @@ final class PrintKey {
     PrintKey(PressSettings settings, PrintRun run, SourceTree tree) {
         this.tree = tree;
         MessageDigest digest = sha256();
-        String engine = com.openhtmltopdf.pdfboxout.PdfRendererBuilder.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath()
-                .replaceAll(".*/", "");
-        for (String part :
-                new String[] {FORM, settings.version(), settings.timestamp().toString(), engine}) {
-            add(digest, part.getBytes(StandardCharsets.UTF_8));
-        }
+        add(digest, settings.version().getBytes(StandardCharsets.UTF_8));
+        add(digest, settings.timestamp().toString().getBytes(StandardCharsets.UTF_8));
         add(digest, run.faces().toString().getBytes(StandardCharsets.UTF_8));
         for (Map.Entry<String, byte[]> font : run.fonts().entrySet()) {
             add(digest, font.getValue());
