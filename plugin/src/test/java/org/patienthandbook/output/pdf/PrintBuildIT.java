@@ -131,7 +131,28 @@ class PrintBuildIT {
                 .extracting(Finding::message)
                 .containsExactly("'print/cases/table.pdf' and 15 more cannot be made: paper has no font 'Nowhere'");
         assertThat(none.file("print")).doesNotExist();
-        assertThat(none.file("index.html")).content().doesNotContain("print/");
+        assertThat(none.file("index.html")).content().doesNotContain("handout-link");
+    }
+
+    @Test
+    void whatIsNoLongerPrintedIsGoneWithItsOffers() {
+        Path build = folder.resolve("eighth");
+        PrintedHandbook both = PrintedHandbook.of(PROJECT, build, Options.USUAL);
+        assertThat(both.file("cases/table.html")).content().contains("print/cases/table-large-print.pdf");
+        assertThat(both.file("print.html")).content().contains("print/handbook.pdf");
+        PrintedHandbook one = PrintedHandbook.of(PROJECT, build, Options.USUAL.editions("standard"));
+        assertThat(one.handouts())
+                .isNotEmpty()
+                .noneMatch(file -> file.toString().contains("large-print"));
+        assertThat(one.file("cases/table.html"))
+                .content()
+                .contains("print/cases/table.pdf")
+                .doesNotContain("print/cases/table-large-print.pdf");
+        assertThat(one.file("hidden.html")).content().doesNotContain("handout-link");
+        PrintedHandbook none = PrintedHandbook.of(PROJECT, build, new Options("standard", "", 1, false));
+        assertThat(none.file("print")).doesNotExist();
+        assertThat(none.file("print.html")).doesNotExist();
+        assertThat(none.file("cases/table.html")).content().doesNotContain("handout-link", "print.html");
     }
 
     @Test
