@@ -41,4 +41,25 @@ class PrintMarkupTest {
         assertThat(shaped.text()).contains("A title", "Some words.");
         assertThat(shaped.pictures()).containsExactly("images/a.svg");
     }
+
+    @Test
+    void a_comma_stays_with_the_link_before_it() {
+        assertThat(shape("<p>It eases <a href='mailto:a@b.c'>lasting pain</a>, and more</p>")
+                        .html())
+                .contains(
+                        "It eases <span class=\"kept\"><a href=\"mailto:a@b.c\" title=\"lasting pain\">lasting pain</a>,</span>"
+                                + " and more");
+        assertThat(shape("<p><em>a run of words that may be broken</em>. Next</p>")
+                        .html())
+                .contains("<em>a run of words that may be broken.</em> Next");
+        assertThat(shape("<p><em>a word</em> (and more)</p>").html()).contains("<em>a word</em> (and more)");
+    }
+
+    @Test
+    void a_citation_stays_with_its_word_and_the_full_stop() {
+        assertThat(shape("<p>It eases <a href='mailto:a@b.c'>pain</a>.<sup class=citation>9</sup> Next</p>")
+                        .html())
+                .contains("<span class=\"kept\"><a href=\"mailto:a@b.c\" title=\"pain\">pain</a>."
+                        + "<sup class=\"citation\">9</sup></span> Next");
+    }
 }
