@@ -95,6 +95,7 @@ class ArchitectureTest {
             entry("org.yaml.snakeyaml..", Set.of("bibliography")),
             entry("com.openhtmltopdf..", Set.of("output.pdf")),
             entry("org.apache.pdfbox..", Set.of("output.pdf")),
+            entry("org.apache.batik..", Set.of("output.pdf")),
             entry("org.apache.fontbox..", Set.of("output.pdf")),
             entry("io.nayuki..", Set.of("output")),
             entry("com.sun.net.httpserver..", Set.of("preview")),

@@ -49,6 +49,8 @@ public final class HandoutBench {
     private static final int MANY = 100;
     private static final int LONG_BOOK = 400;
 
+    private static final String[] QUICK_START = {"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx1g"};
+
     private final Path site;
     private final Path work;
 
@@ -65,6 +67,10 @@ public final class HandoutBench {
             case "theirs" -> bench.theirs();
             case "book" -> bench.longBook();
             default -> {
+                System.out.println("the JVM as Maven starts it here (.mvn/jvm.config)");
+                bench.spawn("ours", QUICK_START);
+                bench.spawn("theirs", QUICK_START);
+                System.out.println("the JVM as it comes");
                 bench.spawn("ours");
                 bench.spawn("theirs");
                 bench.spawn("book", "-Xmx512m");
@@ -163,7 +169,8 @@ public final class HandoutBench {
         for (int i = 0; i < count; i++) {
             PrintDocument page = pages.get(i % pages.size());
             PageId id = new PageId("copy-" + i / pages.size() + "/" + page.page().orElseThrow());
-            taken.add(new PrintDocument(Optional.of(id), page.edition(), page.html(), page.place()));
+            taken.add(new PrintDocument(
+                    Optional.of(id), page.edition(), page.html(), page.text(), page.pictures(), page.place()));
         }
         return taken;
     }

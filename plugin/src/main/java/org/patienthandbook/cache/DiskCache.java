@@ -6,12 +6,20 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 /**
@@ -98,6 +106,34 @@ public final class DiskCache {
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             discard(draft);
+        }
+    }
+
+    /**
+     * Lets go of what no build has used for some time. To be called after a build, where names come and go with what is
+     * kept; where a name stays and its value changes, nothing piles up.
+     *
+     * @param used the names this build found or kept
+     * @param idle how long something may lie unused
+     */
+    public void release(Collection<String> used, Duration idle) {
+        Set<Path> inUse = used.stream().map(this::fileOf).collect(Collectors.toSet());
+        Instant now = Instant.now();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.{kept,part}")) {
+            for (Path file : files) {
+                Instant last = Files.getLastModifiedTime(file).toInstant();
+                if (inUse.contains(file)) {
+                    // its date is the day of its last use
+                    if (last.isBefore(now.minus(Duration.ofDays(1)))) {
+                        Files.setLastModifiedTime(file, FileTime.from(now));
+                    }
+                } else if (last.isBefore(now.minus(idle))) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            // another build may tidy up at the same time; what stays is looked at again by the next
+            return;
         }
     }
 

@@ -1,5 +1,6 @@
 package org.patienthandbook.output;
 
+import java.util.List;
 import java.util.Optional;
 import org.patienthandbook.model.Edition;
 import org.patienthandbook.model.PageId;
@@ -11,9 +12,16 @@ import org.patienthandbook.source.SourceLocation;
  * @param page the page; empty for the whole handbook
  * @param edition the size of its type
  * @param html the document; its pictures are paths below the source folder
+ * @param text all its words, title and feet included
+ * @param pictures the paths of its pictures, each once
  * @param place where its text comes from, for findings
  */
-public record PrintDocument(Optional<PageId> page, Edition edition, String html, SourceLocation place) {
+public record PrintDocument(
+        Optional<PageId> page, Edition edition, String html, String text, List<String> pictures, SourceLocation place) {
+
+    public PrintDocument {
+        pictures = List.copyOf(pictures);
+    }
 
     /** The path of its PDF file from the site's root. */
     public String path() {

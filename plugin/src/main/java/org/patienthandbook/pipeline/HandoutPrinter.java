@@ -1,8 +1,12 @@
 package org.patienthandbook.pipeline;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.patienthandbook.cache.CodeVersion;
 import org.patienthandbook.cache.DiskCache;
 import org.patienthandbook.finding.Outcome;
 import org.patienthandbook.model.Handbook;
@@ -37,27 +41,46 @@ final class HandoutPrinter {
                         + handbook.settings().language().toLanguageTag()
                         + "' is written from right to left, which is not printed yet");
             }
-            return new HandoutPress(
+            KeptHandouts kept = new KeptHandouts(new DiskCache(effort.cache().resolve("print")));
+            Outcome<Handbook> printed = new HandoutPress(
                             settings.press(clock, effort.threads()),
                             new PrintComposer(plan)::compose,
-                            store(),
+                            kept,
                             progress::say)
                     .print(handbook, staging);
+            kept.release();
+            return printed;
         };
     }
 
-    private PrintStore store() {
-        DiskCache cache = new DiskCache(effort.cache().resolve("print"));
-        return new PrintStore() {
-            @Override
-            public Optional<byte[]> find(String key) {
-                return cache.find(key, key);
-            }
+    /** Handouts of earlier builds, by what shaped them: each text has its own, so that what is no longer used must go. */
+    private static final class KeptHandouts implements PrintStore {
 
-            @Override
-            public void keep(String key, byte[] entry) {
-                cache.keep(key, key, entry);
+        /** Long enough for those who go to and fro between branches, papers and editions. */
+        private static final Duration IDLE = Duration.ofDays(7);
+
+        private final DiskCache cache;
+        private final Set<String> used = ConcurrentHashMap.newKeySet();
+
+        KeptHandouts(DiskCache cache) {
+            this.cache = cache;
+        }
+
+        @Override
+        public Optional<byte[]> find(String key) {
+            used.add(key);
+            return cache.find(key, CodeVersion.CURRENT);
+        }
+
+        @Override
+        public void keep(String key, byte[] entry) {
+            cache.keep(key, CodeVersion.CURRENT, entry);
+        }
+
+        void release() {
+            if (!used.isEmpty()) {
+                cache.release(used, IDLE);
             }
-        };
+        }
     }
 }

@@ -31,6 +31,7 @@ import org.patienthandbook.output.html.view.ChapterModel;
 import org.patienthandbook.output.html.view.PageModel;
 import org.patienthandbook.output.html.view.PrintModel;
 import org.patienthandbook.parallel.Workers;
+import org.patienthandbook.source.SourceLocation;
 
 /** The handbook as documents for paper, filled from the same finished pages as the web: nothing is converted again. */
 public final class PrintComposer {
@@ -111,7 +112,7 @@ public final class PrintComposer {
             Map<String, Object> variables =
                     Map.of("page", model, "print", sheet(edition, versionOf(page), help, context.canonical(page.id())));
             String html = templates.fill(new FinishedPage(page.id(), "handout", model.title(), "", variables));
-            return new PrintDocument(
+            return document(
                     Optional.of(page.id()),
                     edition,
                     shape(html, false),
@@ -135,7 +136,7 @@ public final class PrintComposer {
                             .anyMatch(page -> modelOf(page.id()).unreviewed()));
             String title = handbook.settings().title();
             String html = templates.fill(new FinishedPage(PageId.HOME, "book", title, "", variables));
-            return new PrintDocument(
+            return document(
                     Optional.empty(),
                     edition,
                     shape(html, true),
@@ -170,7 +171,7 @@ public final class PrintComposer {
             return new PrintModel(edition.label(), css, pageOf, version, help, address.orElse(null), qr);
         }
 
-        private String shape(String html, boolean isBook) {
+        private PrintMarkup.Shaped shape(String html, boolean isBook) {
             String reference = context.messages().text("citation.reference");
             return new PrintMarkup(new PrintLinks(handbook.settings().baseUrl(), isBook, reference)).shape(html);
         }
@@ -189,6 +190,11 @@ public final class PrintComposer {
             }
             throw new IllegalStateException("every finished page has its model: " + id);
         }
+    }
+
+    private static PrintDocument document(
+            Optional<PageId> page, Edition edition, PrintMarkup.Shaped shaped, SourceLocation place) {
+        return new PrintDocument(page, edition, shaped.html(), shaped.text(), shaped.pictures(), place);
     }
 
     private static String versionOf(Page page) {

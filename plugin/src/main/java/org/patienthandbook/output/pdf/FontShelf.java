@@ -1,14 +1,12 @@
 package org.patienthandbook.output.pdf;
 
 import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import java.io.ByteArrayInputStream;
+import java.awt.FontFormatException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.fontbox.ttf.TTFParser;
@@ -27,36 +25,39 @@ import org.patienthandbook.output.PrintRun.Face;
  */
 final class FontShelf {
 
-    /** The family that pictures usually ask for: it is ours, for a machine's own fonts differ from machine to machine. */
-    private static final String USUAL_IN_PICTURES = "sans-serif";
-
     private final PrintRun run;
     private final FSDefaultCacheStore metrics = new FSDefaultCacheStore();
     private final ThreadLocal<Map<String, TrueTypeFont>> read = ThreadLocal.withInitial(HashMap::new);
+    private final ThreadLocal<PictureDrawer> drawers = ThreadLocal.withInitial(this::newDrawer);
 
     FontShelf(PrintRun run) {
         this.run = run;
     }
 
-    /** Gives the engine all faces for the text of a document, and for its pictures where it has any. */
-    void lend(PdfRendererBuilder builder, PDDocument document, boolean pictures) {
+    /** Gives the engine all faces for the text of a document. */
+    void lend(PdfRendererBuilder builder, PDDocument document) {
         builder.useCacheStore(PdfRendererBuilder.CacheStore.PDF_FONT_METRICS, metrics);
         for (Face face : run.faces()) {
             FontStyle style = face.italic() ? FontStyle.ITALIC : FontStyle.NORMAL;
             builder.useFont(new Supplier(document, face), face.family(), face.weight(), style, true);
-            if (pictures) {
-                lendToPictures(builder, face, style);
-            }
         }
     }
 
-    private void lendToPictures(PdfRendererBuilder builder, Face face, FontStyle style) {
-        EnumSet<FSFontUseCase> svg = EnumSet.of(FSFontUseCase.SVG);
-        byte[] bytes = bytes(face);
-        builder.useFont(() -> new ByteArrayInputStream(bytes), face.family(), face.weight(), style, true, svg);
-        if (face.family().equals(run.faces().get(0).family())) {
-            builder.useFont(() -> new ByteArrayInputStream(bytes), USUAL_IN_PICTURES, face.weight(), style, true, svg);
+    /** What draws SVG on this thread. */
+    PictureDrawer drawer() {
+        return drawers.get();
+    }
+
+    private PictureDrawer newDrawer() {
+        PictureDrawer drawer = new PictureDrawer(run.faces());
+        for (Face face : run.faces()) {
+            try {
+                drawer.add(face, bytes(face));
+            } catch (IOException | FontFormatException e) {
+                throw unreadable(face, e);
+            }
         }
+        return drawer;
     }
 
     /** The font of a face as this thread has read it. */
@@ -71,11 +72,15 @@ final class FontShelf {
             font.setEnableGsub(false);
             return font;
         } catch (IOException e) {
-            throw new HandbookException(
-                    "the font '" + face.file() + "' cannot be read: " + e.getMessage(),
-                    "name a TrueType font (.ttf with TrueType outlines, not variable) in printFonts of theme.json",
-                    e);
+            throw unreadable(face, e);
         }
+    }
+
+    private static HandbookException unreadable(Face face, Exception cause) {
+        return new HandbookException(
+                "the font '" + face.file() + "' cannot be read: " + cause.getMessage(),
+                "name a TrueType font (.ttf with TrueType outlines, not variable) in printFonts of theme.json",
+                cause);
     }
 
     private byte[] bytes(Face face) {

@@ -1,25 +1,29 @@
 package org.patienthandbook.output.pdf;
 
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Rule;
+import org.patienthandbook.model.Handbook;
+import org.patienthandbook.model.Page;
 import org.patienthandbook.output.PrintDocument;
 import org.patienthandbook.output.PrintRun;
 import org.patienthandbook.output.PrintRun.Face;
+import org.patienthandbook.source.SourceFile;
 import org.patienthandbook.source.SourceLocation;
-import org.patienthandbook.source.SourceTree;
 
 /**
  * Every character has a glyph, upright and bold: the engine prints {@code #} for one that has none, without a word, and
@@ -27,18 +31,25 @@ import org.patienthandbook.source.SourceTree;
  */
 final class GlyphCheck {
 
+    /** So many characters of a line are named; a line in another alphabet has all its letters. */
+    private static final int NAMED = 3;
+
     private final PrintRun run;
+    private final Handbook handbook;
+    private final SourcePlaces places;
     private final FontShelf fonts;
-    private final CharacterPlaces places;
     private final Map<Integer, List<CmapLookup>> byWeight = new HashMap<>();
     private final Map<Integer, Boolean> known = new HashMap<>();
+    private final Map<SourceLocation, Set<Integer>> missing = new TreeMap<>();
 
-    GlyphCheck(PrintRun run, SourceTree tree) {
+    GlyphCheck(PrintRun run, Handbook handbook, SourcePlaces places) {
         this.run = run;
+        this.handbook = handbook;
+        this.places = places;
         this.fonts = new FontShelf(run);
-        this.places = new CharacterPlaces(tree);
     }
 
+    /** A finding for each line that has characters without a glyph. */
     List<Finding> check() {
         for (Face face : run.faces()) {
             if (!face.italic()) {
@@ -46,24 +57,59 @@ final class GlyphCheck {
                         .add(glyphs(face));
             }
         }
-        Set<Finding> findings = new LinkedHashSet<>();
-        Set<Integer> reported = new TreeSet<>();
-        for (PrintDocument document : run.documents()) {
-            Document html = Jsoup.parse(document.html());
-            for (int character : missing(html.title() + html.body().wholeText())) {
-                if (document.page().isPresent() || !reported.contains(character)) {
-                    reported.add(character);
-                    findings.add(finding(character, places.find(character, document.place())));
-                }
-            }
-            for (Element picture : html.select("img[src$=.svg]")) {
-                String path = picture.attr("src");
-                for (int character : missing(places.textOfPicture(path))) {
-                    findings.add(finding(character, places.inPicture(character, path)));
-                }
+        run.documents().forEach(this::document);
+        for (Page page : handbook.pages()) {
+            if (!page.header().handout()) {
+                missingIn(Normalizer.normalize(page.text(), Normalizer.Form.NFC))
+                        .forEach(character -> note(character, page.source().at(0)));
             }
         }
-        return List.copyOf(findings);
+        return missing.entrySet().stream()
+                .map(entry -> finding(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private void document(PrintDocument document) {
+        for (int character : missingIn(document.text())) {
+            // what the book has of the pages was found in them
+            if (document.page().isPresent()
+                    || missing.values().stream().noneMatch(found -> found.contains(character))) {
+                note(character, document.place());
+            }
+        }
+        for (String picture : document.pictures()) {
+            if (picture.endsWith(".svg")) {
+                handbook.tree().find(picture).ifPresent(this::drawing);
+            }
+        }
+    }
+
+    private void drawing(SourceFile file) {
+        String words = Jsoup.parse(String.join("\n", places.lines(file)), "", Parser.xmlParser())
+                .select("text")
+                .text();
+        for (int character : missingIn(words)) {
+            List<SourceLocation> found = places.in(file, written(character));
+            (found.isEmpty() ? List.of(file.at(0)) : found).forEach(place -> add(place, character));
+        }
+    }
+
+    private void note(int character, SourceLocation page) {
+        places.of(page, written(character)).forEach(place -> add(place, character));
+    }
+
+    private void add(SourceLocation place, int character) {
+        missing.computeIfAbsent(place, any -> new TreeSet<>()).add(character);
+    }
+
+    /** A line that has a character as it is or as a character reference. */
+    private static Predicate<String> written(int character) {
+        String itself = Character.toString(character);
+        String hexadecimal = "&#x" + Integer.toHexString(character) + ";";
+        String decimal = "&#" + character + ";";
+        return line -> line.contains(itself)
+                || line.contains(decimal)
+                || line.toLowerCase(Locale.ROOT).contains(hexadecimal);
     }
 
     private CmapLookup glyphs(Face face) {
@@ -74,13 +120,14 @@ final class GlyphCheck {
         }
     }
 
-    private Set<Integer> missing(String text) {
-        Set<Integer> missing = new TreeSet<>();
+    private Set<Integer> missingIn(String text) {
+        Set<Integer> found = new TreeSet<>();
         text.codePoints()
                 .filter(character -> character != ' ' && !Character.isISOControl(character))
+                .filter(character -> Character.getType(character) != Character.FORMAT)
                 .filter(character -> !known.computeIfAbsent(character, this::hasGlyph))
-                .forEach(missing::add);
-        return missing;
+                .forEach(found::add);
+        return found;
     }
 
     private boolean hasGlyph(int character) {
@@ -88,17 +135,23 @@ final class GlyphCheck {
                 .allMatch(faces -> faces.stream().anyMatch(face -> face.getGlyphId(character) != 0));
     }
 
-    private static Finding finding(int character, SourceLocation location) {
-        String name = Character.getName(character);
-        return Finding.of(
-                        Rule.GLYPH_MISSING,
-                        location,
-                        String.format(
-                                Locale.ROOT,
-                                "no font for paper has the character '%s' (U+%04X, %s)",
-                                Character.toString(character),
-                                character,
-                                name == null ? "unnamed" : name.toLowerCase(Locale.ROOT)))
+    private static Finding finding(SourceLocation place, Set<Integer> characters) {
+        String named = characters.stream().limit(NAMED).map(GlyphCheck::name).collect(Collectors.joining(", "));
+        int others = characters.size() - NAMED;
+        String message = characters.size() == 1
+                ? "no font for paper has the character " + named
+                : "no font for paper has the characters " + named + (others > 0 ? " and " + others + " more" : "");
+        return Finding.of(Rule.GLYPH_MISSING, place, message)
                 .withHint("write it in words, or add a font that has it to printFonts of the theme's theme.json");
+    }
+
+    private static String name(int character) {
+        String name = Character.getName(character);
+        return String.format(
+                Locale.ROOT,
+                "'%s' (U+%04X, %s)",
+                Character.toString(character),
+                character,
+                name == null ? "unnamed" : name.toLowerCase(Locale.ROOT));
     }
 }

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.patienthandbook.finding.Count;
 import org.patienthandbook.finding.Finding;
+import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.finding.Outcome;
 import org.patienthandbook.model.Handbook;
 import org.patienthandbook.model.Handout;
@@ -54,18 +55,26 @@ public final class HandoutPress {
      * @return the handbook with its handouts; what the fonts lack and what the engine complains of
      */
     public Outcome<Handbook> print(Handbook handbook, StagingFolder staging) {
-        PrintRun run = composer.apply(handbook);
-        if (run.documents().isEmpty()) {
+        PrintRun composed = composer.apply(handbook);
+        if (composed.documents().isEmpty()) {
             return Outcome.of(handbook);
         }
-        List<Finding> findings = new ArrayList<>(new GlyphCheck(run, handbook.tree()).check());
+        SourcePlaces places = new SourcePlaces(handbook.tree());
+        List<Finding> findings = new ArrayList<>(new GlyphCheck(composed, handbook, places).check());
+        Outcome<PrintRun> run = new PictureCheck(handbook, places).check(composed);
+        findings.addAll(run.findings());
         List<Handout> handouts = new ArrayList<>();
-        for (Outcome<Optional<Handout>> printed : new Job(run, handbook, staging).run()) {
-            printed.value().ifPresent(handouts::add);
-            findings.addAll(printed.findings());
+        List<Complaint> complaints = new ArrayList<>();
+        for (Result result : new Job(run.value(), handbook, staging).run()) {
+            result.handout().ifPresent(handouts::add);
+            complaints.addAll(result.complaints());
         }
+        findings.addAll(new Complaints(handbook.tree(), places).findings(complaints));
         return new Outcome<>(handbook.withHandouts(handouts), findings);
     }
+
+    /** What came of a document: its handout, where there is one, and what the engine said. */
+    private record Result(Optional<Handout> handout, List<Complaint> complaints) {}
 
     /** One run through the press. */
     private final class Job {
@@ -89,40 +98,42 @@ public final class HandoutPress {
             this.keys = new PrintKey(settings, run, handbook.tree());
         }
 
-        List<Outcome<Optional<Handout>>> run() {
+        List<Result> run() {
             int threads = Math.min(settings.threads(), run.documents().size());
             ExecutorService workers = Executors.newFixedThreadPool(threads, HandoutPress::worker);
             try {
                 List<PrintDocument> documents = run.documents();
-                List<Future<Outcome<Optional<Handout>>>> printed = new ArrayList<>();
+                List<Future<Result>> printed = new ArrayList<>();
                 // the whole handbook takes longest and stands last: it begins first
                 for (int i = documents.size() - 1; i >= 0; i--) {
                     PrintDocument document = documents.get(i);
                     printed.add(0, workers.submit(() -> print(document)));
                 }
-                List<Outcome<Optional<Handout>>> outcomes = new ArrayList<>();
-                for (Future<Outcome<Optional<Handout>>> future : printed) {
-                    outcomes.add(await(future));
+                List<Result> results = new ArrayList<>();
+                for (Future<Result> future : printed) {
+                    results.add(await(future));
                 }
                 sayEnd();
-                return outcomes;
+                return results;
             } finally {
                 workers.shutdownNow();
             }
         }
 
-        private Outcome<Optional<Handout>> print(PrintDocument document) {
+        private Result print(PrintDocument document) {
             String key = keys.of(document);
             Optional<PdfFile> kept = store.find(key).map(PdfFile::ofEntry);
             if (kept.isPresent()) {
                 count(true);
-                return Outcome.of(Optional.of(stage(document, kept.get())));
+                return new Result(Optional.of(stage(document, kept.get())), List.of());
             }
-            Outcome<Optional<PdfFile>> made = engine.print(document);
+            PdfEngine.Printed printed = engine.print(document);
             // what had a complaint is made again by every build, so that the complaint is heard again
-            made.value().filter(file -> made.findings().isEmpty()).ifPresent(file -> store.keep(key, file.toEntry()));
+            printed.file()
+                    .filter(file -> printed.complaints().isEmpty())
+                    .ifPresent(file -> store.keep(key, file.toEntry()));
             count(false);
-            return new Outcome<>(made.value().map(file -> stage(document, file)), made.findings());
+            return new Result(printed.file().map(file -> stage(document, file)), printed.complaints());
         }
 
         private Handout stage(PrintDocument document, PdfFile file) {
@@ -170,6 +181,12 @@ public final class HandoutPress {
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException ours) {
                 throw ours;
+            }
+            if (e.getCause() instanceof OutOfMemoryError) {
+                throw new HandbookException(
+                        "there is not enough memory to print the handouts",
+                        "give Maven more, such as -Xmx1g in .mvn/jvm.config, or print on one thread (-Dhandbook.threads=1)",
+                        e);
             }
             throw new IllegalStateException("printing failed", e.getCause());
         }

@@ -3,26 +3,23 @@ package org.patienthandbook.output.pdf;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.Diagnostic;
+import com.openhtmltopdf.util.LogMessageId;
 import com.openhtmltopdf.util.XRLog;
-import com.openhtmltopdf.util.XRRuntimeException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
-import org.patienthandbook.finding.Finding;
-import org.patienthandbook.finding.Outcome;
-import org.patienthandbook.finding.Rule;
+import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.output.PrintDocument;
 import org.patienthandbook.output.PrintRun;
 import org.patienthandbook.source.SourceTree;
@@ -31,6 +28,9 @@ import org.patienthandbook.source.SourceTree;
 final class PdfEngine {
 
     private static final byte[] COLORS = colors();
+
+    /** About the size of a handout of some pages, in bytes. */
+    private static final int USUAL_SIZE = 1 << 17;
 
     static {
         // what it has to say is caught document by document, and its own log would repeat it on the console
@@ -50,38 +50,44 @@ final class PdfEngine {
         this.base = root.endsWith("/") ? root : root + "/";
     }
 
-    /** Makes the file; it is absent where the engine could not lay the document out at all. */
-    Outcome<Optional<PdfFile>> print(PrintDocument document) {
-        List<String> complaints = new ArrayList<>();
+    /**
+     * What came of a document.
+     *
+     * @param file the file; absent where the engine could not lay the document out at all
+     * @param complaints what the engine said meanwhile
+     */
+    record Printed(Optional<PdfFile> file, List<Complaint> complaints) {}
+
+    /** Makes the file. */
+    Printed print(PrintDocument document) {
+        List<Complaint> complaints = new ArrayList<>();
         Document html = Jsoup.parse(document.html(), base);
         Bookmarks.add(html);
         try (PDDocument pdf = new PDDocument()) {
-            PdfRendererBuilder builder = builder(pdf, html, complaints);
+            PdfRendererBuilder builder = builder(pdf, html, diagnostic -> note(document, diagnostic, complaints));
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
                 renderer.layout();
                 renderer.createPDFKeepOpen();
                 new PdfFinish(settings.timestamp(), COLORS).finish(pdf, document.path());
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
                 pdf.save(bytes);
                 PdfFile file = new PdfFile(pdf.getNumberOfPages(), bytes.toByteArray());
-                return new Outcome<>(Optional.of(file), findings(document, complaints));
+                return new Printed(Optional.of(file), complaints);
             }
-        } catch (IOException | XRRuntimeException e) {
-            Finding failure = Finding.of(
-                            Rule.PRINT_LAYOUT,
-                            document.place(),
-                            "'" + document.path() + "' cannot be made: " + oneLine(String.valueOf(e.getMessage())))
-                    .withHint("take out what is unusual on this page, or keep it from paper with :!handout:");
-            return new Outcome<Optional<PdfFile>>(Optional.empty(), findings(document, complaints))
-                    .and(List.of(failure));
+        } catch (HandbookException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // whatever the engine stumbles over is in this document: the others are printed
+            complaints.add(Complaint.ofFailure(document, String.valueOf(e.getMessage())));
+            return new Printed(Optional.empty(), complaints);
         }
     }
 
-    private PdfRendererBuilder builder(PDDocument pdf, Document html, List<String> complaints) {
+    private PdfRendererBuilder builder(PDDocument pdf, Document html, Consumer<Diagnostic> diagnostics) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePDDocument(pdf);
-        fonts.lend(builder, pdf, html.selectFirst("img[src$=.svg], svg text") != null);
-        builder.useSVGDrawer(new BatikSVGDrawer());
+        fonts.lend(builder, pdf);
+        builder.useSVGDrawer(fonts.drawer());
         builder.usePdfVersion(1.7f);
         builder.usePdfUaAccessibility(true);
         builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A);
@@ -89,7 +95,7 @@ final class PdfEngine {
         builder.withProducer("Patient Handbook " + settings.version());
         builder.useExternalResourceAccessControl(
                 (uri, type) -> uri != null && isOurs(uri), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
-        builder.withDiagnosticConsumer(diagnostic -> note(diagnostic, complaints));
+        builder.withDiagnosticConsumer(diagnostics);
         builder.withW3cDocument(new W3CDom().fromJsoup(html), base);
         return builder;
     }
@@ -100,27 +106,23 @@ final class PdfEngine {
                 || uri.replaceFirst("^file:/+", "file:///").startsWith(base.replaceFirst("^file:/+", "file:///"));
     }
 
-    private static void note(Diagnostic diagnostic, List<String> complaints) {
+    private void note(PrintDocument document, Diagnostic diagnostic, List<Complaint> complaints) {
         if (diagnostic.getLevel().intValue() >= Level.WARNING.intValue()) {
-            complaints.add(diagnostic.getFormattedMessage());
+            boolean isStyle = diagnostic.getLogMessageId() == LogMessageId.LogMessageId2Param.CSS_PARSE_GENERIC_MESSAGE;
+            complaints.add(
+                    isStyle
+                            ? Complaint.ofStyle(
+                                    document,
+                                    String.valueOf(diagnostic.getArgs()[0]),
+                                    String.valueOf(diagnostic.getArgs()[1]))
+                            : Complaint.of(document, withoutFolders(diagnostic.getFormattedMessage())));
         }
     }
 
-    private List<Finding> findings(PrintDocument document, List<String> complaints) {
-        return complaints.stream()
-                .map(complaint -> oneLine(complaint).replace(base, ""))
-                .distinct()
-                .map(complaint -> Finding.of(
-                        Rule.PRINT_LAYOUT,
-                        document.place(),
-                        "on paper (" + document.edition().label() + "): " + complaint))
-                .toList();
-    }
-
-    private String oneLine(String text) {
-        String line = String.join(" ", text.lines().map(String::strip).toList())
+    private String withoutFolders(String message) {
+        return message.replace(base, "")
+                .replace(base.replaceFirst("^file:/+", "file:/"), "")
                 .replace(tree.root().toString(), "");
-        return line.isEmpty() ? line : line.substring(0, 1).toLowerCase(Locale.ROOT) + line.substring(1);
     }
 
     private static byte[] colors() {

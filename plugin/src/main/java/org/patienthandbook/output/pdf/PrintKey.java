@@ -8,18 +8,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
 import org.patienthandbook.output.DiskFailure;
 import org.patienthandbook.output.PrintDocument;
 import org.patienthandbook.output.PrintRun;
 import org.patienthandbook.source.SourceTree;
 
-/** The name of a file among those kept: the hash of all that shapes it. */
+/** The name of a file among those kept: the hash of all that shapes it but the code, which the store minds. */
 final class PrintKey {
-
-    /** Changes whenever this package makes other bytes of the same document. */
-    private static final String FORM = "1";
 
     private final String shared;
     private final SourceTree tree;
@@ -27,16 +22,8 @@ final class PrintKey {
     PrintKey(PressSettings settings, PrintRun run, SourceTree tree) {
         this.tree = tree;
         MessageDigest digest = sha256();
-        String engine = com.openhtmltopdf.pdfboxout.PdfRendererBuilder.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath()
-                .replaceAll(".*/", "");
-        for (String part :
-                new String[] {FORM, settings.version(), settings.timestamp().toString(), engine}) {
-            add(digest, part.getBytes(StandardCharsets.UTF_8));
-        }
+        add(digest, settings.version().getBytes(StandardCharsets.UTF_8));
+        add(digest, settings.timestamp().toString().getBytes(StandardCharsets.UTF_8));
         add(digest, run.faces().toString().getBytes(StandardCharsets.UTF_8));
         for (Map.Entry<String, byte[]> font : run.fonts().entrySet()) {
             add(digest, font.getValue());
@@ -49,8 +36,8 @@ final class PrintKey {
         add(digest, shared.getBytes(StandardCharsets.UTF_8));
         add(digest, document.path().getBytes(StandardCharsets.UTF_8));
         add(digest, document.html().getBytes(StandardCharsets.UTF_8));
-        for (Element image : Jsoup.parse(document.html()).select("img[src]")) {
-            tree.find(image.attr("src")).ifPresent(file -> add(digest, read(file.path())));
+        for (String picture : document.pictures()) {
+            tree.find(picture).ifPresent(file -> add(digest, read(file.path())));
         }
         return HexFormat.of().formatHex(digest.digest());
     }

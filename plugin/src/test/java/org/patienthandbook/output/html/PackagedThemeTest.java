@@ -90,6 +90,19 @@ class PackagedThemeTest {
         }
     }
 
+    /** From a browser: the text and the words, the addresses of what lies outside, and nothing to click. */
+    @Test
+    void printsWithoutNavigationAndWithAddresses() {
+        String css = bake(sample()).file("assets/handbook/css/handbook.css");
+        String print = css.substring(css.indexOf("@media print"));
+        assertThat(print).contains(".main a[href^=\"http\"]::after", "content: \" (\" attr(href) \")\"");
+        Matcher hidden = Pattern.compile("([^{}]*)\\{\\s*display: none;").matcher(print);
+        assertThat(hidden.find()).isTrue();
+        assertThat(hidden.group(1))
+                .contains(".navigation", ".breadcrumb", ".pager", ".toc", ".skip-link", ".kind-page .handouts")
+                .doesNotContain(".words", ".card", ".evidence-note", ".banner");
+    }
+
     @Test
     void asksNoOtherHost() {
         for (Document page : pages(bake(sample()))) {

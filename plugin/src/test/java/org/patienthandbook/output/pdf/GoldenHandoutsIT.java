@@ -58,6 +58,12 @@ class GoldenHandoutsIT {
     }
 
     @Test
+    void noSheetIsEmpty() {
+        assertThat(handbook.handouts())
+                .allSatisfy(file -> assertThat(TagTree.emptySheets(file)).isEmpty());
+    }
+
+    @Test
     void aPageWithoutAHandoutIsInTheBookOnly() {
         assertThat(handout("hidden")).doesNotExist();
         assertThat(texts("handbook", "H2")).contains("A page without a handout");

@@ -27,6 +27,12 @@ class HandoutsIT {
     }
 
     @Test
+    void noSheetIsEmpty() {
+        assertThat(handbook.handouts())
+                .allSatisfy(handout -> assertThat(TagTree.emptySheets(handout)).isEmpty());
+    }
+
+    @Test
     void nothingIsAmissOnPaper() {
         assertThat(handbook.findings(Rule.GLYPH_MISSING)).isEmpty();
         assertThat(handbook.findings(Rule.PRINT_LAYOUT)).isEmpty();

@@ -11,7 +11,9 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Rule;
+import org.patienthandbook.finding.Severity;
 import org.patienthandbook.output.pdf.PrintedHandbook.Options;
 
 /** Printing as a build does it: again, in part, on other paper, and not at all. */
@@ -63,13 +65,94 @@ class PrintBuildIT {
         Path project = folder.resolve("glyphs");
         copy(PROJECT, project);
         Path page = project.resolve("src/handbook/pages/cases/empty.adoc");
-        Files.writeString(page, Files.readString(page) + "\nA brain 🧠 and 漢.\n");
+        Files.writeString(
+                page, Files.readString(page) + "\n// 🧠 in a comment\nA brain 🧠 and 漢.\n\n|===\n|&#x1F9E0;\n|===\n");
+        Path hidden = project.resolve("src/handbook/pages/hidden.adoc");
+        Files.writeString(hidden, Files.readString(hidden) + "\nAnother 🧠, in the book alone.\n");
         PrintedHandbook printed = PrintedHandbook.of(project, folder.resolve("fourth"), Options.USUAL);
         assertThat(printed.findings(Rule.GLYPH_MISSING))
                 .extracting(finding -> finding.location() + " " + finding.message())
                 .containsExactly(
-                        "src/handbook/pages/cases/empty.adoc:9 no font for paper has the character '漢' (U+6F22, cjk unified ideographs 6f22)",
-                        "src/handbook/pages/cases/empty.adoc:9 no font for paper has the character '🧠' (U+1F9E0, brain)");
+                        "src/handbook/pages/cases/empty.adoc:10 no font for paper has the characters"
+                                + " '漢' (U+6F22, cjk unified ideographs 6f22), '🧠' (U+1F9E0, brain)",
+                        "src/handbook/pages/cases/empty.adoc:13 no font for paper has the character '🧠' (U+1F9E0, brain)",
+                        "src/handbook/pages/hidden.adoc:6 no font for paper has the character '🧠' (U+1F9E0, brain)");
+    }
+
+    @Test
+    void aPictureThatCannotBePrintedIsFoundOnceAndItsWordsStandForIt() throws IOException {
+        Path project = folder.resolve("pictures");
+        copy(PROJECT, project);
+        Path images = project.resolve("src/handbook/images");
+        Files.writeString(images.resolve("broken.svg"), "<svg xmlns='http://www.w3.org/2000/svg'>\n<g><rect");
+        Files.writeString(images.resolve("note.png"), "no picture");
+        Files.delete(images.resolve("logo.svg"));
+        Path page = project.resolve("src/handbook/pages/cases/empty.adoc");
+        Files.writeString(
+                page,
+                Files.readString(page)
+                        + "\nimage::nowhere.svg[A drawing that is not there]\n\nimage::broken.svg[A broken drawing]\n"
+                        + "\nimage::note.png[Something else]\n");
+        PrintedHandbook printed = PrintedHandbook.of(project, folder.resolve("sixth"), Options.USUAL);
+        assertThat(printed.findings(Rule.PRINT_LAYOUT))
+                .extracting(finding -> finding.location() + " " + finding.message())
+                .containsExactly(
+                        "src/handbook/pages/cases/empty.adoc:11 the picture 'images/broken.svg' cannot be printed:"
+                                + " it is broken at line 2",
+                        "src/handbook/pages/cases/empty.adoc:13 the picture 'images/note.png' cannot be printed:"
+                                + " it is none of the kinds that can be");
+        assertThat(printed.findings(Rule.LINK_TARGET_MISSING))
+                .extracting(finding -> finding.location().toString())
+                .containsExactly("src/handbook/handbook.yml:4", "src/handbook/pages/cases/empty.adoc:9");
+        assertThat(TypeSizes.of(printed.file("print/cases/empty.pdf")).text())
+                .contains("A drawing that is not there", "A broken drawing", "Something else")
+                .doesNotContain("Logo of");
+        assertThat(Validity.faults(printed.file("print/handbook.pdf"))).isEmpty();
+    }
+
+    @Test
+    void aStyleTheEngineDoesNotKnowIsFoundOnceOnItsLine() throws IOException {
+        Path project = folder.resolve("styles");
+        copy(PROJECT, project);
+        Path css = project.resolve("src/handbook/theme/css/handout.css");
+        Files.createDirectories(css.getParent());
+        String theme = Files.readString(Path.of("../templates/src/main/resources/handbook/css/handout.css"));
+        Files.writeString(css, "h1 {\n  display: flex;\n  colour: red;\n}\n" + theme);
+        PrintedHandbook printed = PrintedHandbook.of(project, folder.resolve("seventh"), Options.USUAL);
+        assertThat(printed.findings(Rule.PRINT_LAYOUT))
+                .extracting(finding -> finding.location() + " " + finding.message())
+                .containsExactly(
+                        "src/handbook/theme/css/handout.css:2 the style sheet: 'flex' is not a recognized identifier",
+                        "src/handbook/theme/css/handout.css:3 the style sheet: 'colour' is an unrecognized CSS property");
+        Files.writeString(css, theme + "\nbody { font-family: Nowhere; }\n");
+        PrintedHandbook none = PrintedHandbook.of(project, folder.resolve("seventh"), Options.USUAL);
+        assertThat(none.findings(Rule.PRINT_LAYOUT))
+                .filteredOn(finding -> finding.severity() == Severity.ERROR)
+                .extracting(Finding::message)
+                .containsExactly("'print/cases/table.pdf' and 15 more cannot be made: paper has no font 'Nowhere'");
+        assertThat(none.file("print")).doesNotExist();
+        assertThat(none.file("index.html")).content().doesNotContain("handout-link");
+    }
+
+    @Test
+    void whatIsNoLongerPrintedIsGoneWithItsOffers() {
+        Path build = folder.resolve("eighth");
+        PrintedHandbook both = PrintedHandbook.of(PROJECT, build, Options.USUAL);
+        assertThat(both.file("cases/table.html")).content().contains("print/cases/table-large-print.pdf");
+        assertThat(both.file("print.html")).content().contains("print/handbook.pdf");
+        PrintedHandbook one = PrintedHandbook.of(PROJECT, build, Options.USUAL.editions("standard"));
+        assertThat(one.handouts())
+                .isNotEmpty()
+                .noneMatch(file -> file.toString().contains("large-print"));
+        assertThat(one.file("cases/table.html"))
+                .content()
+                .contains("print/cases/table.pdf")
+                .doesNotContain("print/cases/table-large-print.pdf");
+        assertThat(one.file("hidden.html")).content().doesNotContain("handout-link");
+        PrintedHandbook none = PrintedHandbook.of(PROJECT, build, new Options("standard", "", 1, false));
+        assertThat(none.file("print")).doesNotExist();
+        assertThat(none.file("print.html")).doesNotExist();
+        assertThat(none.file("cases/table.html")).content().doesNotContain("handout-link", "print.html");
     }
 
     @Test

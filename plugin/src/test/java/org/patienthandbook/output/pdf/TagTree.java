@@ -45,6 +45,21 @@ final class TagTree {
         }
     }
 
+    /** The numbers of the sheets on which nothing is but what repeats at their foot. */
+    static List<Integer> emptySheets(Path pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+            List<Integer> empty = new ArrayList<>();
+            for (int i = 0; i < document.getNumberOfPages(); i++) {
+                if (read(document.getPage(i)).keySet().stream().allMatch(id -> id < 0)) {
+                    empty.add(i + 1);
+                }
+            }
+            return empty;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private String walk(PDStructureNode node, String path, PDPage inherited) {
         StringBuilder text = new StringBuilder();
         for (Object kid : node.getKids()) {

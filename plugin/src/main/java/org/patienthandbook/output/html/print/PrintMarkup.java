@@ -15,6 +15,9 @@ public final class PrintMarkup {
     /** A table with more rows may run over pages, its head repeated; a shorter one is kept whole. */
     private static final int WHOLE_TABLE = 12;
 
+    /** So much of a title fits into two lines of large print at the foot of a page. */
+    private static final int FOOT = 56;
+
     private static final String HEADINGS = "h1, h2, h3, h4, h5, h6";
 
     private final PrintLinks links;
@@ -24,8 +27,17 @@ public final class PrintMarkup {
         this.links = links;
     }
 
+    /**
+     * A document for the engine.
+     *
+     * @param html the document
+     * @param text all its words, title and feet included
+     * @param pictures the paths of its pictures, each once
+     */
+    public record Shaped(String html, String text, List<String> pictures) {}
+
     /** Shapes a whole document, as a template filled it. */
-    public String shape(String html) {
+    public Shaped shape(String html) {
         Document document = Jsoup.parse(html);
         document.outputSettings().prettyPrint(false);
         Element body = document.body();
@@ -44,9 +56,12 @@ public final class PrintMarkup {
         body.select(".paragraph:matches(:\\s*$) + .ulist, .paragraph:matches(:\\s*$) + .olist")
                 .forEach(PrintMarkup::leadIn);
         headings(body);
+        body.select(".foot-title").forEach(PrintMarkup::foot);
         new PrintText(body).polish();
         attributes(body);
-        return document.outerHtml();
+        List<String> pictures =
+                body.select("img").eachAttr("src").stream().distinct().toList();
+        return new Shaped(document.outerHtml(), document.title() + "\n" + body.wholeText(), pictures);
     }
 
     private static void checkbox(Element input) {
@@ -114,6 +129,14 @@ public final class PrintMarkup {
     private static void dropEmpty(Element element) {
         if (!element.hasText() && element.children().isEmpty()) {
             element.remove();
+        }
+    }
+
+    private static void foot(Element foot) {
+        String title = foot.text();
+        if (title.length() > FOOT) {
+            int end = title.lastIndexOf(' ', FOOT);
+            foot.text(title.substring(0, end < FOOT / 2 ? FOOT : end) + " …");
         }
     }
 

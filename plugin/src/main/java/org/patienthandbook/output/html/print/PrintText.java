@@ -1,15 +1,21 @@
 package org.patienthandbook.output.html.print;
 
 import java.text.Normalizer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-/** The words of a document for paper: composed accents, nothing invisible, citations that stay with their word. */
+/** The words of a document for paper: composed accents, nothing invisible, citations and commas that stay with their word. */
 final class PrintText {
 
     private static final int LONGEST_WORD = 24;
+
+    private static final String INLINE = "a, b, cite, code, em, i, mark, q, span, strong";
+
+    private static final Pattern CLOSING = Pattern.compile("^[,.;:!?)\\]…”’»]+");
 
     private final Element body;
 
@@ -30,6 +36,7 @@ final class PrintText {
             }
         });
         body.select("sup.citation").forEach(PrintText::keepWithWord);
+        body.select(INLINE).forEach(PrintText::keepWithPunctuation);
     }
 
     /** Invisible characters have no glyph in most fonts, and the engine would print a mark for them. */
@@ -67,5 +74,26 @@ final class PrintText {
             kept.appendChild(element);
         }
         kept.appendText(word).appendChild(citation);
+    }
+
+    /** The engine would break a line before a comma that follows a link; it stays with a short one, and goes into a long one. */
+    private static void keepWithPunctuation(Element element) {
+        if (!(element.nextSibling() instanceof TextNode after)
+                || element.closest(".kept") != null
+                || !element.hasText()) {
+            return;
+        }
+        Matcher closing = CLOSING.matcher(after.getWholeText());
+        if (!closing.find()) {
+            return;
+        }
+        after.text(after.getWholeText().substring(closing.end()));
+        if (element.text().length() > LONGEST_WORD) {
+            element.appendText(closing.group());
+        } else {
+            Element kept = new Element("span").addClass("kept");
+            element.before(kept);
+            kept.appendChild(element).appendText(closing.group());
+        }
     }
 }

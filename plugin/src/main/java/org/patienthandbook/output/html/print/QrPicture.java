@@ -19,9 +19,17 @@ public final class QrPicture {
         QrCode code = QrCode.encodeText(address, QrCode.Ecc.MEDIUM);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {
-            for (int x = 0; x < code.size; x++) {
-                if (code.getModule(x, y)) {
-                    path.append("M%d %dh1v1h-1z".formatted(x + QUIET, y + QUIET));
+            int end;
+            for (int x = 0; x < code.size; x = end + 1) {
+                // one shape for dark modules side by side: drawing them is a good part of a handout's cost
+                end = endOfDark(code, x, y);
+                if (end > x) {
+                    path.append("M").append(x + QUIET).append(' ').append(y + QUIET);
+                    path.append('h')
+                            .append(end - x)
+                            .append("v1h")
+                            .append(x - end)
+                            .append('z');
                 }
             }
         }
@@ -35,5 +43,14 @@ public final class QrPicture {
                 .attr("alt", text);
         svg.appendElement("path").attr("d", path.toString()).attr("fill", "#000");
         return svg.outerHtml();
+    }
+
+    /** The first module from this one on that is not dark, or the end of the row. */
+    private static int endOfDark(QrCode code, int x, int y) {
+        int end = x;
+        while (end < code.size && code.getModule(end, y)) {
+            end++;
+        }
+        return end;
     }
 }
