@@ -33,6 +33,7 @@ import org.patienthandbook.output.html.PrintComposer;
 import org.patienthandbook.output.pdf.HandoutPress;
 import org.patienthandbook.output.pdf.PressSettings;
 import org.patienthandbook.output.pdf.PrintStore;
+import org.patienthandbook.parallel.Workers;
 import org.patienthandbook.pipeline.BuildSettings;
 import org.patienthandbook.pipeline.CitationSettings;
 import org.patienthandbook.pipeline.FailurePolicy;
@@ -92,7 +93,7 @@ public final class HandoutBench {
 
     private void ours() {
         Handbook handbook = handbook();
-        PrintRun all = new PrintComposer(new PrintPlan(Optional.empty(), List.of(Edition.STANDARD))).compose(handbook);
+        PrintRun all = new PrintComposer(new PrintPlan(Optional.empty(), List.of(Edition.STANDARD))).compose(handbook, Workers.ALONE);
         List<PrintDocument> pages = all.documents().subList(0, all.documents().size() - 1);
         Map<String, byte[]> kept = new HashMap<>();
         report("ours: the first handout", 1, run(handbook, all, take(pages, 1), store(new HashMap<>())));
@@ -102,7 +103,7 @@ public final class HandoutBench {
         report("ours: 100 handouts, unchanged", MANY, run(handbook, all, take(pages, MANY), store(kept)));
         report("ours: the book", 1, run(handbook, all, book(all), store(new HashMap<>())));
         long start = cpu();
-        new PrintComposer(new PrintPlan(Optional.empty(), List.of(Edition.STANDARD))).compose(handbook);
+        new PrintComposer(new PrintPlan(Optional.empty(), List.of(Edition.STANDARD))).compose(handbook, Workers.ALONE);
         say("ours: composing all " + all.documents().size() + " documents", cpu() - start, 0, 0);
     }
 
@@ -125,7 +126,7 @@ public final class HandoutBench {
         for (int copy = 0; sheets < LONG_BOOK; copy += 2) {
             pages.addAll(copies(handbook, copy));
             pages.addAll(copies(handbook, copy + 1));
-            PrintRun run = new PrintComposer(plan).compose(with(handbook, pages));
+            PrintRun run = new PrintComposer(plan).compose(with(handbook, pages), Workers.ALONE);
             Result result = run(handbook, run, book(run), PrintStore.NONE);
             sheets = result.sheets();
             report("ours: a book of " + pages.size() + " chapters in "

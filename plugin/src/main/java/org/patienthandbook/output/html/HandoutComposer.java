@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.patienthandbook.model.Handout;
 import org.patienthandbook.model.Page;
 import org.patienthandbook.model.PageId;
@@ -20,9 +21,12 @@ final class HandoutComposer {
     private static final double MEGABYTE = 1_000_000;
 
     private final PageContext context;
+    /** Handouts by their page; the book's have none. */
+    private final Map<Optional<PageId>, List<Handout>> handouts;
 
     HandoutComposer(PageContext context) {
         this.context = context;
+        this.handouts = context.handbook().handouts().stream().collect(Collectors.groupingBy(Handout::page));
     }
 
     /** The handouts of a page, seen from that page. */
@@ -44,8 +48,7 @@ final class HandoutComposer {
     }
 
     private List<HandoutModel> of(Optional<PageId> page, Viewpoint at) {
-        return context.handbook().handouts().stream()
-                .filter(handout -> handout.page().equals(page))
+        return handouts.getOrDefault(page, List.of()).stream()
                 .map(handout -> model(handout, at))
                 .toList();
     }

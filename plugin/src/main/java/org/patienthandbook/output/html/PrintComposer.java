@@ -10,6 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.patienthandbook.model.Edition;
 import org.patienthandbook.model.Handbook;
 import org.patienthandbook.model.Page;
@@ -57,15 +59,20 @@ public final class PrintComposer {
         this.themes = themes;
     }
 
-    /** The documents of a handbook: page by page in page order, then the whole; nothing where nothing is printed. */
-    public PrintRun compose(Handbook handbook) {
+    /**
+     * The documents of a handbook: page by page in page order, then the whole; nothing where nothing is printed.
+     *
+     * @param workers make several documents at once
+     */
+    public PrintRun compose(Handbook handbook, Workers workers) {
         List<Edition> editions = plan.editionsOf(handbook.settings());
         if (editions.isEmpty()) {
             return PrintRun.NOTHING;
         }
         Theme theme = new Theme(themes, handbook.tree());
         PrintFonts fonts = PrintFonts.of(theme);
-        return new PrintRun(new Composition(handbook, theme).documents(editions), fonts.faces(), fonts.files());
+        return new PrintRun(
+                new Composition(handbook, theme, workers).documents(editions), fonts.faces(), fonts.files());
     }
 
     /** One handbook on its way to paper. */
@@ -75,10 +82,14 @@ public final class PrintComposer {
         private final PageContext context;
         private final PageTemplates templates;
         private final String css;
+        private final Workers workers;
         private final Map<PageId, FinishedPage> pages = new HashMap<>();
+        /** The codes of addresses, which both editions show. */
+        private final Map<String, String> codes = new ConcurrentHashMap<>();
 
-        Composition(Handbook handbook, Theme theme) {
+        Composition(Handbook handbook, Theme theme, Workers workers) {
             this.handbook = handbook;
+            this.workers = workers;
             Messages messages = Messages.of(theme, handbook.settings().language());
             this.context = new PageContext(handbook, messages);
             this.templates = new PageTemplates(
@@ -92,18 +103,18 @@ public final class PrintComposer {
                     theme,
                     plan.paperOf(handbook.settings()),
                     handbook.settings().colors());
-            new PageComposer(context).compose(Workers.ALONE).forEach(page -> pages.put(page.id(), page));
+            new PageComposer(context).compose(workers).forEach(page -> pages.put(page.id(), page));
         }
 
         List<PrintDocument> documents(List<Edition> editions) {
-            List<PrintDocument> documents = new ArrayList<>();
+            List<Supplier<PrintDocument>> documents = new ArrayList<>();
             for (Page page : context.authored()) {
                 if (page.header().handout()) {
-                    editions.forEach(edition -> documents.add(handout(page, edition)));
+                    editions.forEach(edition -> documents.add(() -> handout(page, edition)));
                 }
             }
-            editions.forEach(edition -> documents.add(book(edition)));
-            return documents;
+            editions.forEach(edition -> documents.add(() -> book(edition)));
+            return workers.each(documents, Supplier::get);
         }
 
         private PrintDocument handout(Page page, Edition edition) {
@@ -166,9 +177,13 @@ public final class PrintComposer {
             String pageOf = messages.escape(messages.text("print.page", Map.of("page", "\u0001", "pages", "\u0002")))
                     .replace("\u0001", "<span class=\"page-number\"></span>")
                     .replace("\u0002", "<span class=\"page-count\"></span>");
-            String qr = address.map(known -> QrPicture.svg(known, messages.text("print.qr", Map.of("address", known))))
+            String qr = address.map(known -> codes.computeIfAbsent(known, this::codeOf))
                     .orElse(null);
             return new PrintModel(edition.label(), css, pageOf, version, help, address.orElse(null), qr);
+        }
+
+        private String codeOf(String address) {
+            return QrPicture.svg(address, context.messages().text("print.qr", Map.of("address", address)));
         }
 
         private PrintMarkup.Shaped shape(String html, boolean isBook) {
