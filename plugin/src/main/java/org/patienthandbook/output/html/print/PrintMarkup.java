@@ -20,6 +20,8 @@ public final class PrintMarkup {
 
     private static final String HEADINGS = "h1, h2, h3, h4, h5, h6";
 
+    private static final String CHAPTER_HEADINGS = ".chapter > .body :is(" + HEADINGS + ")";
+
     private final PrintLinks links;
 
     /** @param links leads the document's links */
@@ -41,26 +43,27 @@ public final class PrintMarkup {
         Document document = Jsoup.parse(html);
         document.outputSettings().prettyPrint(false);
         Element body = document.body();
-        body.select("script, style, .visually-hidden, video, audio, iframe, object")
+        body.select(Queries.of("script, style, .visually-hidden, video, audio, iframe, object"))
                 .remove();
         links.resolve(document);
-        body.select("details").tagName("div");
-        body.select("summary").tagName("p").addClass("summary");
-        body.select("input[type=checkbox]").forEach(PrintMarkup::checkbox);
-        body.select("dl").forEach(PrintMarkup::definitions);
-        body.select("table").forEach(PrintMarkup::table);
-        body.select("svg:not([alt])").forEach(PrintMarkup::drawing);
-        body.select("img").forEach(PrintMarkup::picture);
-        body.select(".imageblock > .title").tagName("p").addClass("figcaption");
-        body.select("p:not(:has(*)), li:not(:has(*)), " + HEADINGS).forEach(PrintMarkup::dropEmpty);
-        body.select(".paragraph:matches(:\\s*$) + .ulist, .paragraph:matches(:\\s*$) + .olist")
+        body.select(Queries.of("details")).tagName("div");
+        body.select(Queries.of("summary")).tagName("p").addClass("summary");
+        body.select(Queries.of("input[type=checkbox]")).forEach(PrintMarkup::checkbox);
+        body.select(Queries.of("dl")).forEach(PrintMarkup::definitions);
+        body.select(Queries.of("table")).forEach(PrintMarkup::table);
+        body.select(Queries.of("svg:not([alt])")).forEach(PrintMarkup::drawing);
+        body.select(Queries.of("img")).forEach(PrintMarkup::picture);
+        body.select(Queries.of(".imageblock > .title")).tagName("p").addClass("figcaption");
+        body.select(Queries.of("p:not(:has(*)), li:not(:has(*)), " + HEADINGS)).forEach(PrintMarkup::dropEmpty);
+        body.select(Queries.of(".paragraph:matches(:\\s*$) + .ulist, .paragraph:matches(:\\s*$) + .olist"))
                 .forEach(PrintMarkup::leadIn);
         headings(body);
-        body.select(".foot-title").forEach(PrintMarkup::foot);
+        body.select(Queries.of(".foot-title")).forEach(PrintMarkup::foot);
         new PrintText(body).polish();
         attributes(body);
-        List<String> pictures =
-                body.select("img").eachAttr("src").stream().distinct().toList();
+        List<String> pictures = body.select(Queries.of("img")).eachAttr("src").stream()
+                .distinct()
+                .toList();
         return new Shaped(document.outerHtml(), document.title() + "\n" + body.wholeText(), pictures);
     }
 
@@ -72,7 +75,7 @@ public final class PrintMarkup {
     /** The engine tags a list of definitions as nothing at all; as a list each entry is found and counted. */
     private static void definitions(Element list) {
         Element items = new Element("ul").addClass("definitions");
-        list.select("> div").forEach(Node::unwrap);
+        list.select(Queries.of("> div")).forEach(Node::unwrap);
         Element item = null;
         boolean described = true;
         for (Element part : new ArrayList<>(list.children())) {
@@ -86,19 +89,19 @@ public final class PrintMarkup {
     }
 
     private static void table(Element table) {
-        Element caption = table.selectFirst("> caption");
+        Element caption = table.selectFirst(Queries.of("> caption"));
         if (caption != null) {
             table.before(new Element("p").addClass("caption").html(caption.html()));
             caption.remove();
         }
-        table.select("> thead > tr > th:not([scope])").attr("scope", "col");
-        table.select("> tbody > tr > th:not([scope])").attr("scope", "row");
-        boolean isLong = table.select("> tbody > tr").size() > WHOLE_TABLE;
+        table.select(Queries.of("> thead > tr > th:not([scope])")).attr("scope", "col");
+        table.select(Queries.of("> tbody > tr > th:not([scope])")).attr("scope", "row");
+        boolean isLong = table.select(Queries.of("> tbody > tr")).size() > WHOLE_TABLE;
         table.addClass(isLong ? "table-long" : "table-whole");
     }
 
     private static void drawing(Element svg) {
-        Element title = svg.selectFirst("title");
+        Element title = svg.selectFirst(Queries.of("title"));
         String text = title == null ? svg.attr("aria-label") : title.text();
         if (text.isBlank()) {
             svg.remove();
@@ -142,11 +145,10 @@ public final class PrintMarkup {
 
     /** No level is left out: the first heading is of level 1, and each is at most one below the heading before it. */
     private static void headings(Element body) {
-        body.select(".chapter > .body")
-                .select(HEADINGS)
+        body.select(Queries.of(CHAPTER_HEADINGS))
                 .forEach(heading -> heading.tagName("h" + Math.min(6, levelOf(heading) + 1)));
         int before = 0;
-        for (Element heading : body.select(HEADINGS)) {
+        for (Element heading : body.select(Queries.of(HEADINGS))) {
             int level = Math.min(levelOf(heading), before + 1);
             heading.tagName("h" + level);
             before = level;
