@@ -1,0 +1,77 @@
+package org.patienthandbook.parallel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WorkersTest {
+
+    private static final List<Integer> NUMBERS = IntStream.range(0, 500).boxed().toList();
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 8})
+    void results_come_in_the_order_of_the_items(int threads) {
+        assertThat(new Workers(threads).each(NUMBERS, number -> -number))
+                .isEqualTo(NUMBERS.stream().map(number -> -number).toList());
+    }
+
+    @Test
+    void as_many_work_at_once_as_there_are_threads() {
+        CountDownLatch both = new CountDownLatch(2);
+        List<Boolean> met = new Workers(2).each(List.of(1, 2), number -> {
+            both.countDown();
+            return awaits(both);
+        });
+        assertThat(met).containsExactly(true, true);
+    }
+
+    private static boolean awaits(CountDownLatch latch) {
+        try {
+            return latch.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 8})
+    void the_first_failure_in_the_order_of_the_items_is_told(int threads) {
+        assertThatThrownBy(() -> new Workers(threads).each(NUMBERS, number -> {
+                    if (number >= 3) {
+                        throw new IllegalArgumentException("number " + number);
+                    }
+                    return number;
+                }))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("number 3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 8})
+    void a_portion_is_handed_on_before_the_next_is_begun(int threads) {
+        Set<Integer> begun = ConcurrentHashMap.newKeySet();
+        List<Integer> handed = new ArrayList<>();
+        new Workers(threads)
+                .inPortions(
+                        NUMBERS,
+                        number -> {
+                            begun.add(number);
+                            return number;
+                        },
+                        portion -> {
+                            handed.addAll(portion);
+                            assertThat(begun).hasSameSizeAs(handed);
+                        });
+        assertThat(handed).isEqualTo(NUMBERS);
+    }
+}
