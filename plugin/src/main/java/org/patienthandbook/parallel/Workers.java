@@ -7,13 +7,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Does the same work for every item of a list, on several threads at once, and gives the results in the list's order. */
 public final class Workers {
 
-    /** All work on the thread of the caller. */
+    /** One item after the other. */
     public static final Workers ALONE = new Workers(1);
 
     /** So many items of each thread are worked on before their results are handed on. */
@@ -26,10 +27,13 @@ public final class Workers {
         this.threads = threads;
     }
 
-    /** Works; the first failure in the list's order ends it. When it returns its threads are gone. */
+    /**
+     * Works, on threads of its own even where it is one: what a library keeps for a thread goes with it. The first failure in
+     * the list's order ends it. When it returns its threads are gone.
+     */
     public <T, R> List<R> each(List<T> items, Function<T, R> work) {
-        if (threads == 1 || items.size() < 2) {
-            return items.stream().map(work).toList();
+        if (items.isEmpty()) {
+            return List.of();
         }
         ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, items.size()), factory());
         try {
@@ -88,9 +92,8 @@ public final class Workers {
     private static void end(ExecutorService pool) {
         pool.shutdownNow();
         try {
-            while (!pool.awaitTermination(1, java.util.concurrent.TimeUnit.MINUTES)) {
-                // a page takes milliseconds: whatever still runs ends soon
-                Thread.onSpinWait();
+            while (!pool.awaitTermination(1, TimeUnit.MINUTES)) {
+                // whatever still runs was begun before the failure, and ends by itself
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

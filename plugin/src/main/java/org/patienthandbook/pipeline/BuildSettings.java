@@ -2,6 +2,7 @@ package org.patienthandbook.pipeline;
 
 import java.nio.file.Path;
 import org.patienthandbook.finding.RuleSettings;
+import org.patienthandbook.parallel.Workers;
 
 /**
  * How a handbook is built: what the goal and its parameters say.
@@ -53,7 +54,7 @@ public record BuildSettings(
      * What a build may use, and what it may spare; the handbook is the same to the byte whatever it says.
      *
      * @param cache where results of earlier builds are kept
-     * @param threads on how many threads pages are read, at least 1
+     * @param threads on how many threads pages are read, joined, baked and printed, at least 1
      */
     public record Effort(Path cache, int threads) {
 
@@ -62,6 +63,11 @@ public record BuildSettings(
             if (threads < 1) {
                 throw new IllegalArgumentException("no build without a thread: " + threads);
             }
+        }
+
+        /** Those who do the same work for many pages at once. */
+        public Workers workers() {
+            return new Workers(threads);
         }
     }
 

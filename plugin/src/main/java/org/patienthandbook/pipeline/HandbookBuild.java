@@ -22,7 +22,6 @@ import org.patienthandbook.output.PublishingRules;
 import org.patienthandbook.output.StagingFolder;
 import org.patienthandbook.output.html.HtmlOutput;
 import org.patienthandbook.output.sitemap.SitemapOutput;
-import org.patienthandbook.parallel.Workers;
 import org.patienthandbook.pipeline.BuildSettings.Folders;
 import org.patienthandbook.registry.EvidenceLookup;
 import org.patienthandbook.registry.Registries;
@@ -40,10 +39,9 @@ public final class HandbookBuild {
 
     /** The build of a goal: it asks the registries and makes handouts, web pages and sitemap. */
     public static HandbookBuild of(BuildSettings settings, Progress progress) {
-        Workers workers = new Workers(settings.effort().threads());
         return new HandbookBuild(
                 settings.citations().registries(),
-                List.of(new HtmlOutput(workers), new SitemapOutput()),
+                List.of(new HtmlOutput(settings.effort().workers()), new SitemapOutput()),
                 Clock.systemUTC(),
                 progress);
     }
@@ -83,8 +81,7 @@ public final class HandbookBuild {
                     .then(notes.of(
                             "assemble",
                             new HandbookAssembler(
-                                    settings.print().plan(),
-                                    new Workers(settings.effort().threads()))::assemble))
+                                    settings.print().plan(), settings.effort().workers())::assemble))
                     .then(notes.of("look up", assembled -> lookUp(assembled, settings, notes)))
                     .then(notes.of("check", new CheckRunner(Checks.ALL)::run))
                     .then(notes.of("cite", checked -> cite(checked, settings)))

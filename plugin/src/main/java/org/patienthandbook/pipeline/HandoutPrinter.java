@@ -15,7 +15,6 @@ import org.patienthandbook.output.StagingFolder;
 import org.patienthandbook.output.html.PrintComposer;
 import org.patienthandbook.output.pdf.HandoutPress;
 import org.patienthandbook.output.pdf.PrintStore;
-import org.patienthandbook.parallel.Workers;
 import org.patienthandbook.pipeline.BuildSettings.Effort;
 
 /** Prints a handbook as a build's settings say: joins what composes documents, what lays them out and what keeps them. */
@@ -45,7 +44,7 @@ final class HandoutPrinter {
             KeptHandouts kept = new KeptHandouts(new DiskCache(effort.cache().resolve("print")));
             Outcome<Handbook> printed = new HandoutPress(
                             settings.press(clock, effort.threads()),
-                            composed -> new PrintComposer(plan).compose(composed, new Workers(effort.threads())),
+                            composed -> new PrintComposer(plan).compose(composed, effort.workers()),
                             kept,
                             progress::say)
                     .print(handbook, staging);

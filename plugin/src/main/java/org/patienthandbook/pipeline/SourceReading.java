@@ -22,7 +22,6 @@ import org.patienthandbook.model.Glossary;
 import org.patienthandbook.model.HandbookSettings;
 import org.patienthandbook.model.ParsedPage;
 import org.patienthandbook.model.ParsedSources;
-import org.patienthandbook.parallel.Workers;
 import org.patienthandbook.pipeline.BuildSettings.Effort;
 import org.patienthandbook.settings.SettingsReader;
 import org.patienthandbook.source.SourceTree;
@@ -63,7 +62,7 @@ final class SourceReading {
     private Outcome<List<ParsedPage>> pages(SourceTree tree, PageParser parser) {
         List<ParsedPage> pages = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
-        for (Outcome<ParsedPage> page : new Workers(effort.threads()).each(tree.pages(), parser::parse)) {
+        for (Outcome<ParsedPage> page : effort.workers().each(tree.pages(), parser::parse)) {
             pages.add(page.value());
             findings.addAll(page.findings());
         }

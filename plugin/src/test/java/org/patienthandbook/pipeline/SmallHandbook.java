@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 import org.patienthandbook.finding.RuleSettings;
 import org.patienthandbook.output.html.HtmlOutput;
 import org.patienthandbook.output.sitemap.SitemapOutput;
-import org.patienthandbook.parallel.Workers;
 import org.patienthandbook.pipeline.BuildSettings.Effort;
 import org.patienthandbook.pipeline.BuildSettings.Folders;
 import org.patienthandbook.registry.Registries;
@@ -105,7 +104,7 @@ final class SmallHandbook {
         List<String> said = new ArrayList<>();
         BuildResult result = new HandbookBuild(
                         Registries.of(new Registry()),
-                        List.of(new HtmlOutput(new Workers(effort.threads())), new SitemapOutput()),
+                        List.of(new HtmlOutput(effort.workers()), new SitemapOutput()),
                         CLOCK,
                         said::add)
                 .run(settings);

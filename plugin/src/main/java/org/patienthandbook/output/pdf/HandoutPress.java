@@ -2,13 +2,10 @@ package org.patienthandbook.output.pdf;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.patienthandbook.finding.Count;
@@ -20,6 +17,7 @@ import org.patienthandbook.model.Handout;
 import org.patienthandbook.output.PrintDocument;
 import org.patienthandbook.output.PrintRun;
 import org.patienthandbook.output.StagingFolder;
+import org.patienthandbook.parallel.Workers;
 
 /** Prints a handbook: a PDF file for every print document, those that did not change taken from the store. */
 public final class HandoutPress {
@@ -99,25 +97,30 @@ public final class HandoutPress {
         }
 
         List<Result> run() {
-            int threads = Math.min(settings.threads(), run.documents().size());
-            ExecutorService workers = Executors.newFixedThreadPool(threads, HandoutPress::worker);
+            // the whole handbook takes longest and stands last: it begins first
+            List<PrintDocument> documents = new ArrayList<>(run.documents());
+            Collections.reverse(documents);
             try {
-                List<PrintDocument> documents = run.documents();
-                List<Future<Result>> printed = new ArrayList<>();
-                // the whole handbook takes longest and stands last: it begins first
-                for (int i = documents.size() - 1; i >= 0; i--) {
-                    PrintDocument document = documents.get(i);
-                    printed.add(0, workers.submit(() -> print(document)));
-                }
-                List<Result> results = new ArrayList<>();
-                for (Future<Result> future : printed) {
-                    results.add(await(future));
-                }
+                List<Result> results =
+                        new ArrayList<>(new Workers(settings.threads()).each(documents, this::printApart));
+                Collections.reverse(results);
                 sayEnd();
                 return results;
-            } finally {
-                workers.shutdownNow();
+            } catch (OutOfMemoryError e) {
+                throw new HandbookException(
+                        "there is not enough memory to print the handouts",
+                        "give Maven more, such as -Xmx1g in .mvn/jvm.config, or print on one thread (-Dhandbook.threads=1)",
+                        e);
             }
+        }
+
+        /**
+         * Prints where the JDK's own XML classes are seen: the engine asks for them once a document, and whatever else is on the
+         * class path would be searched each time and could write other bytes.
+         */
+        private Result printApart(PrintDocument document) {
+            Thread.currentThread().setContextClassLoader(ClassLoader.getPlatformClassLoader());
+            return print(document);
         }
 
         private Result print(PrintDocument document) {
@@ -158,37 +161,6 @@ public final class HandoutPress {
             double seconds = (System.nanoTime() - start) / 1e9;
             progress.accept(
                     "printed " + Count.of(done, "handout") + kept + String.format(Locale.ROOT, " in %.1f s", seconds));
-        }
-    }
-
-    /**
-     * A worker that sees the JDK's own XML classes: the engine asks for them once a document, and whatever else is on the
-     * class path would be searched each time and could write other bytes.
-     */
-    private static Thread worker(Runnable work) {
-        Thread worker = new Thread(work, "handbook-print");
-        worker.setDaemon(true);
-        worker.setContextClassLoader(ClassLoader.getPlatformClassLoader());
-        return worker;
-    }
-
-    private static <T> T await(Future<T> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while printing", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException ours) {
-                throw ours;
-            }
-            if (e.getCause() instanceof OutOfMemoryError) {
-                throw new HandbookException(
-                        "there is not enough memory to print the handouts",
-                        "give Maven more, such as -Xmx1g in .mvn/jvm.config, or print on one thread (-Dhandbook.threads=1)",
-                        e);
-            }
-            throw new IllegalStateException("printing failed", e.getCause());
         }
     }
 }
