@@ -1,9 +1,5 @@
 package org.patienthandbook.cache;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
@@ -22,21 +18,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
-/**
- * Results of earlier builds in a folder, values as JSON and files as they are: for each name the last one, found again only
- * by the fingerprint it was kept with. What is broken, cut short, foreign or of another form is as good as absent, and a value that cannot be
- * written costs the next build time and this one nothing. Several threads and builds may use a folder at once.
- */
-public final class DiskCache {
+/** Results in a folder, a file for each name, for what is large or changes alone. Several builds may use a folder at once. */
+public final class DiskCache implements ResultCache {
 
     private static final String MAGIC = "handbook-cache 1 ";
     private static final AtomicLong COUNTER = new AtomicLong();
-
-    /** Values are records: their components are all there is to them, whatever methods they have. */
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .visibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
-            .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
-            .build();
 
     private final Path folder;
 
@@ -45,21 +31,7 @@ public final class DiskCache {
         this.folder = folder;
     }
 
-    /** The value of this name, if it was kept with this fingerprint. */
-    public <T> Optional<T> find(String name, String fingerprint, Class<T> type) {
-        return find(name, fingerprint).flatMap(json -> value(json, type));
-    }
-
-    private static <T> Optional<T> value(byte[] json, Class<T> type) {
-        try {
-            return Optional.of(JSON.readValue(json, type));
-        } catch (IOException | IllegalArgumentException e) {
-            // a value of another form is made anew
-            return Optional.empty();
-        }
-    }
-
-    /** The bytes of this name, if they were kept with this fingerprint. */
+    @Override
     public Optional<byte[]> find(String name, String fingerprint) {
         try {
             Path file = fileOf(name);
@@ -83,16 +55,7 @@ public final class DiskCache {
         return head.equals(headOf(fingerprint, body)) ? Optional.of(body) : Optional.empty();
     }
 
-    /** Keeps a value in the place of the earlier one of this name. */
-    public void keep(String name, String fingerprint, Object value) {
-        try {
-            keep(name, fingerprint, JSON.writeValueAsBytes(value));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("a value that has no JSON: " + value.getClass(), e);
-        }
-    }
-
-    /** Keeps bytes in the place of the earlier ones of this name. */
+    @Override
     public void keep(String name, String fingerprint, byte[] body) {
         Path file = fileOf(name);
         Path draft = file.resolveSibling(

@@ -13,7 +13,8 @@ import org.patienthandbook.asciidoc.kept.CachingGlossaryReader;
 import org.patienthandbook.asciidoc.kept.CachingPageParser;
 import org.patienthandbook.asciidoc.kept.TextCache;
 import org.patienthandbook.bibliography.BibliographyReader;
-import org.patienthandbook.cache.DiskCache;
+import org.patienthandbook.cache.PackedCache;
+import org.patienthandbook.cache.ResultCache;
 import org.patienthandbook.finding.Count;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Outcome;
@@ -38,10 +39,16 @@ final class SourceReading {
     }
 
     Outcome<ParsedSources> read(SourceTree tree) {
+        try (PackedCache results = new PackedCache(effort.cache().resolve("texts.pack"))) {
+            return read(tree, results);
+        }
+    }
+
+    private Outcome<ParsedSources> read(SourceTree tree, ResultCache results) {
         long start = System.nanoTime();
         Outcome<HandbookSettings> settings = new SettingsReader().read(tree);
         AsciidocConverter converter = new AsciidocConverter(tree, SettingAttributes.of(settings.value()));
-        TextCache cache = new TextCache(new DiskCache(effort.cache()), tree, converter);
+        TextCache cache = new TextCache(results, tree, converter);
         PageParser asciidoctor = new AsciidoctorPageParser(tree, converter);
         PageShaper shaper = new PageShaper(tree);
         PageParser parser =

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.patienthandbook.asciidoc.AsciidocConverter;
 import org.patienthandbook.asciidoc.kept.KeptText.Input;
 import org.patienthandbook.cache.CodeVersion;
-import org.patienthandbook.cache.DiskCache;
 import org.patienthandbook.cache.Fingerprint;
+import org.patienthandbook.cache.ResultCache;
 import org.patienthandbook.finding.Outcome;
 import org.patienthandbook.source.SourceFile;
 import org.patienthandbook.source.SourceTree;
@@ -37,7 +37,7 @@ public final class TextCache {
     /** File systems date a file by a clock that ticks this slowly. */
     private static final long TICK_MILLIS = 10;
 
-    private final DiskCache disk;
+    private final ResultCache results;
     private final SourceTree tree;
     private final AsciidocConverter converter;
     private final InputStates states;
@@ -47,12 +47,12 @@ public final class TextCache {
     private final AtomicInteger found = new AtomicInteger();
 
     /**
-     * @param disk where results are kept
+     * @param results where they are kept
      * @param tree the sources
      * @param converter what reads the texts that are not found
      */
-    public TextCache(DiskCache disk, SourceTree tree, AsciidocConverter converter) {
-        this.disk = disk;
+    public TextCache(ResultCache results, SourceTree tree, AsciidocConverter converter) {
+        this.results = results;
         this.tree = tree;
         this.converter = converter;
         this.states = new InputStates(tree);
@@ -79,13 +79,13 @@ public final class TextCache {
         }
         String fingerprint = fingerprint(file, bytes.get());
         Optional<K> kept =
-                disk.find(file.relative(), fingerprint, type).filter(text -> states.unchanged(text.inputs()));
+                results.find(file.relative(), fingerprint, type).filter(text -> states.unchanged(text.inputs()));
         if (kept.isPresent()) {
             found.incrementAndGet();
             return kept.get().restore(file);
         }
         Outcome<T> read = reading.get();
-        inputs(file, start).ifPresent(inputs -> disk.keep(file.relative(), fingerprint, keep.apply(read, inputs)));
+        inputs(file, start).ifPresent(inputs -> results.keep(file.relative(), fingerprint, keep.apply(read, inputs)));
         return read;
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.patienthandbook.asciidoc.AsciidocConverter;
 import org.patienthandbook.asciidoc.AsciidoctorPageParser;
 import org.patienthandbook.asciidoc.GlossaryReader;
-import org.patienthandbook.cache.DiskCache;
+import org.patienthandbook.cache.PackedCache;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Outcome;
 import org.patienthandbook.model.Glossary;
@@ -72,11 +72,17 @@ class CachingPageParserTest {
     private Reading read(String name) {
         SourceTree tree = scan();
         AsciidocConverter converter = new AsciidocConverter(tree, attributes);
-        TextCache cache = new TextCache(new DiskCache(folder.resolve("cache")), tree, converter);
         SourceFile page = tree.find(name).orElseThrow();
-        Outcome<ParsedPage> outcome =
-                new CachingPageParser(new AsciidoctorPageParser(tree, converter), cache).parse(page);
-        return new Reading(outcome, cache.found() == 1);
+        try (PackedCache results = results()) {
+            TextCache cache = new TextCache(results, tree, converter);
+            Outcome<ParsedPage> outcome =
+                    new CachingPageParser(new AsciidoctorPageParser(tree, converter), cache).parse(page);
+            return new Reading(outcome, cache.found() == 1);
+        }
+    }
+
+    private PackedCache results() {
+        return new PackedCache(folder.resolve("cache/texts.pack"));
     }
 
     private SourceTree scan() {
@@ -218,13 +224,13 @@ class CachingPageParserTest {
     private static List<byte[]> broken(byte[] good) {
         byte[] flipped = good.clone();
         flipped[good.length - 20] ^= 1;
-        String text = new String(good, StandardCharsets.UTF_8);
+        String text = new String(good, StandardCharsets.ISO_8859_1);
         return List.of(
                 new byte[0],
                 java.util.Arrays.copyOf(good, good.length / 2),
                 flipped,
                 "something else".getBytes(StandardCharsets.UTF_8),
-                text.replace("handbook-cache 1", "handbook-cache 2").getBytes(StandardCharsets.UTF_8));
+                text.replace("handbook-pack 1", "handbook-pack 2").getBytes(StandardCharsets.ISO_8859_1));
     }
 
     @Test
@@ -244,9 +250,12 @@ class CachingPageParserTest {
     private Outcome<Glossary> readGlossary(int found) {
         SourceTree tree = scan();
         AsciidocConverter converter = new AsciidocConverter(tree, attributes);
-        TextCache cache = new TextCache(new DiskCache(folder.resolve("cache")), tree, converter);
-        Outcome<Glossary> glossary = new CachingGlossaryReader(tree, new GlossaryReader(tree, converter), cache).read();
-        assertThat(cache.found()).isEqualTo(found);
-        return glossary;
+        try (PackedCache results = results()) {
+            TextCache cache = new TextCache(results, tree, converter);
+            Outcome<Glossary> glossary =
+                    new CachingGlossaryReader(tree, new GlossaryReader(tree, converter), cache).read();
+            assertThat(cache.found()).isEqualTo(found);
+            return glossary;
+        }
     }
 }
