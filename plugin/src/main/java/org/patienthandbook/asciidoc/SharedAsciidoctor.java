@@ -28,11 +28,19 @@ final class SharedAsciidoctor {
 
     /**
      * JRuby's settings for a short life (see the ADR on start-up): its compiler takes longer than it saves in all but the
-     * largest handbooks, RubyGems searches for what has a known place (but an extension of Asciidoctor may be a gem), and native calls
-     * are not needed. One that somebody chose stands.
+     * largest handbooks, variables of objects are read faster from a table than from fields that method handles reach, RubyGems
+     * searches for what has a known place (but an extension of Asciidoctor may be a gem), and native calls are not needed. One that
+     * somebody chose stands.
      */
-    private static final Map<String, String> SHORT_LIFE =
-            Map.of("jruby.compile.mode", "OFF", RUBYGEMS, "false", "jruby.native.enabled", "false");
+    private static final Map<String, String> SHORT_LIFE = Map.of(
+            "jruby.compile.mode",
+            "OFF",
+            "jruby.reify.variables",
+            "false",
+            RUBYGEMS,
+            "false",
+            "jruby.native.enabled",
+            "false");
 
     /** Where AsciidoctorJ keeps Asciidoctor, for its version. */
     private static final String VERSIONS = "/META-INF/asciidoctorj-version.properties";

@@ -21,23 +21,28 @@ module Handbook
   # What stands percent-encoded in a mark.
   UNSAFE = %r{[^A-Za-z0-9/._:-]}
 
+  # The start of an element.
+  ELEMENT = /<[a-z][a-z0-9-]*/
+
   class << self
     # Notes that a file, or that it is not there, shapes the page.
     def note document, path
-      (document.attr INPUTS)&.add path.to_s
+      document.attributes[INPUTS]&.add path.to_s
     end
 
     # What Asciidoctor's later substitutions must not touch travels percent-encoded.
     def encode text
-      return text.to_s unless UNSAFE.match? text.to_s
-      text.to_s.gsub(UNSAFE) {|char| char.bytes.map {|byte| format '%%%02X', byte }.join }
+      text = text.to_s
+      return text unless UNSAFE.match? text
+      text.gsub(UNSAFE) {|char| char.bytes.map {|byte| format '%%%02X', byte }.join }
     end
 
     # The place of a node: the line in its block that holds the first of these words that is there, else the first line of
     # its block.
     def place_of node, *words
-      return '' unless (root = node.document.attr ROOT) && (file, line = spot_of node, words)
-      encode %(#{file.delete_prefix %(#{root}/)}:#{line})
+      return '' unless (root = node.document.attributes[ROOT]) && (file, line = spot_of node, words)
+      files = (node.document.catalog[:handbook_files] ||= {})
+      %(#{files[file] ||= encode file.delete_prefix %(#{root}/)}:#{line})
     end
 
     # The same as Asciidoctor's messages have it; nil where a node has no place.
@@ -46,15 +51,21 @@ module Handbook
       Asciidoctor::Reader::Cursor.new file, (::File.dirname file), (::File.basename file), line if file
     end
 
-    # Adds attributes to the first element of some HTML.
+    # Adds attributes to the first element of some HTML. What stands percent-encoded means nothing in a replacement.
     def mark html, attributes
-      list = attributes.map {|name, value| %( data-hb-#{name}="#{value}") }.join
-      html.sub(/<[a-z][a-z0-9-]*/) {|tag| tag + list }
+      html.sub ELEMENT, (attributes.reduce '\\0' do |list, (name, value)| %(#{list} data-hb-#{name}="#{value}") end)
+    end
+
+    # The same for the attribute that most elements get.
+    def mark_place html, place
+      html.sub ELEMENT, %(\\0 data-hb-at="#{place}")
     end
 
     # An evidence note is a notice: without NOTE it would be an ordinary box, and be missing from what the research says.
     def report_lost_note node
-      return unless ((node.role? 'evidence') || (node.attr? 'verdict')) && (node.document.attr? ROOT)
+      attributes = node.attributes
+      return unless ((attributes.key? 'role') && (node.role? 'evidence')) || (attributes.key? 'verdict')
+      return unless node.document.attr? ROOT
       message = 'evidence: this block is no evidence note: it does not begin with NOTE'
       node.logger.error node.message_with_context message, source_location: node.source_location
     end
@@ -65,10 +76,9 @@ module Handbook
     # text that includes it.
     def spot_of node, words
       block = node
-      block = block.parent until block.nil? || ((block.respond_to? :source_location) && block.source_location)
-      return unless block
-      location = block.source_location
-      page = node.document.attr 'docfile'
+      block = block.parent until block.nil? || ((Asciidoctor::AbstractBlock === block) && (location = block.source_location))
+      return unless location
+      page = node.document.attributes['docfile']
       file, first = location.file || page, location.lineno
       return [file, first] if words.empty?
       line = line_of node.document, file, first, words
@@ -88,10 +98,11 @@ module Handbook
       sought = words.map(&:to_s).reject(&:empty?)
       return if sought.empty?
       lines = (document.catalog[:handbook_lines] ||= {})[file] ||= lines_of document, file
-      range = first..[first + REACH, lines.length].min
+      last = [first + REACH, lines.length].min
       sought.each do |word|
-        line = range.find {|lineno| lines[lineno - 1].include? word }
-        return line if line
+        line = first
+        line += 1 until line > last || (lines[line - 1].include? word)
+        return line unless line > last
       end
       nil
     rescue ::SystemCallError
@@ -109,7 +120,7 @@ module Handbook
       define_method %(convert_#{name}) do |node|
         RawHtml.report_block node
         Handbook.report_lost_note node
-        Handbook.mark super(node), 'at' => (Handbook.place_of node)
+        Handbook.mark_place super(node), (Handbook.place_of node)
       end
     end
 
@@ -138,7 +149,7 @@ module Handbook
       when :link
         target = node.target.to_s
         at = Handbook.place_of node, %(link:#{target}), target, (::File.basename target)
-        Handbook.mark super, 'at' => at
+        Handbook.mark_place super, at
       else
         super
       end
@@ -147,7 +158,7 @@ module Handbook
     def convert_pass node
       Handbook::RawHtml.report node, node.content, node
       at = Handbook.place_of node
-      super.gsub(/<[a-z][a-z0-9-]*/i) {|tag| %(#{tag} data-hb-at="#{at}") }
+      super.gsub(/<[a-z][a-z0-9-]*/i, %(\\0 data-hb-at="#{at}"))
     end
 
     private
@@ -161,39 +172,44 @@ module Handbook
 
     def mark_image html, node, target
       at = Handbook.place_of node, target
-      html = html.sub(/<a class="image"/) {|tag| Handbook.mark tag, 'at' => at }
+      html = html.sub('<a class="image"') {|tag| Handbook.mark_place tag, at }
       marks = { 'at' => at }
       marks['alt'] = 'missing' if (node.attr 'alt') == (node.attr 'default-alt')
       html.sub(/<img/) {|tag| Handbook.mark tag, marks }
     end
   end
 
-  # cite:[key,key(locator)]
-  class CitationMacro < Asciidoctor::Extensions::InlineMacroProcessor
-    use_dsl
-    named :cite
-    match(/\\?(?<![[:word:]])cite:()\[([^\]]*)\]/)
-    parse_content_as :raw
+  # The macros of a handbook. They are no extensions, for Asciidoctor makes those anew for every text.
+  module Macros
+    # cite:[key,key(locator)]
+    CITATION = /\\?(?<![[:word:]])cite:\[([^\]]*)\]/
 
-    def process parent, _target, attributes
-      keys = attributes['text'].to_s.delete_suffix '\\'
-      at = Handbook.place_of parent, %(cite:[#{keys[/\A[^,(]*/]})
-      create_inline parent, :quoted, %(<hb-cite data-keys="#{Handbook.encode keys}" data-hb-at="#{at}"></hb-cite>)
+    # term:[shown text] and term:anchor[shown text]
+    TERM = /\\?(?<![[:word:]])term:([\w.-]*)\[((?:\\\]|[^\]])*)\]/
+
+    def sub_macros text
+      text = text.gsub(CITATION) { (escaped $&) || (citation $1) } if text.include? 'cite:['
+      text = text.gsub(TERM) { (escaped $&) || (term $1, $2) } if text.include? 'term:'
+      super text
     end
-  end
 
-  # term:[shown text] and term:anchor[shown text]
-  class TermMacro < Asciidoctor::Extensions::InlineMacroProcessor
-    use_dsl
-    named :term
-    match(/\\?(?<![[:word:]])term:([\w.-]*)\[((?:\\\]|[^\]])*)\]/)
-    parse_content_as :raw
+    private
 
-    def process parent, target, attributes
-      text = attributes['text'].to_s.gsub '\]', ']'
-      at = Handbook.place_of parent, %(term:#{target}[#{text[/\A\S*/]})
-      html = %(<hb-term data-term="#{Handbook.encode target}" data-hb-at="#{at}">#{text}</hb-term>)
-      create_inline parent, :quoted, html
+    # The text of a macro that its author wants to be read as it stands.
+    def escaped macro
+      macro.slice 1, macro.length if macro.start_with? '\\'
+    end
+
+    def citation content
+      keys = (normalize_text content, true, true).delete_suffix '\\'
+      at = Handbook.place_of self, %(cite:[#{keys[/\A[^,(]*/]})
+      %(<hb-cite data-keys="#{Handbook.encode keys}" data-hb-at="#{at}"></hb-cite>)
+    end
+
+    def term target, content
+      text = normalize_text content, true, true
+      at = Handbook.place_of self, %(term:#{target}[#{text[/\A\S*/]})
+      %(<hb-term data-term="#{Handbook.encode target}" data-hb-at="#{at}">#{text}</hb-term>)
     end
   end
 
@@ -216,7 +232,7 @@ module Handbook
     # Asciidoctor gives the lines it looked ahead at back to the file that it is in by then: at the border of an include they
     # would belong to the wrong file, and so would the place of what begins there.
     def peek_lines num = nil, direct = false
-      return super unless (@document.attr? Handbook::ROOT) && borders?
+      return super unless (@document.attr? Handbook::ROOT) && (border_within? num)
       before = state
       lines = super
       before.each {|name, value| instance_variable_set name, value } unless @file == before[:@file]
@@ -225,11 +241,12 @@ module Handbook
 
     private
 
-    # Whether the text includes another; most do not, and keeping the reader's state for each look ahead takes its time.
-    def borders?
-      return true unless @include_stack.empty?
-      @handbook_borders = (@lines.any? {|line| line.include? 'include::' }) if @handbook_borders.nil?
-      @handbook_borders
+    # Whether the next lines may end the file that they are in, or begin another: a directive stands there, or there are no
+    # more. Most are not, and keeping the reader's state for each look ahead takes its time.
+    def border_within? count
+      return true if count.nil? || @skipping
+      return true if @lines.length <= count && !@include_stack.empty?
+      (@lines.last count).any? {|line| line.include? '::' }
     end
 
     def state
@@ -267,6 +284,9 @@ module Handbook
   module RawHtml
     TAG = %r{<[A-Za-z!/]}
 
+    # The blocks whose text an author writes.
+    BLOCKS = %i(paragraph listing literal verse)
+
     def self.report node, text, block
       return unless (TAG.match? text) && (node.document.attr? Handbook::ROOT)
       message = 'unsafe: raw HTML, which can break the page or its safety'
@@ -275,13 +295,13 @@ module Handbook
 
     # A block whose author took the escaping out of its substitutions.
     def self.report_block node
-      return unless (node.respond_to? :lines) && %i(paragraph listing literal verse).include?(node.context)
-      return if node.lines.empty?
-      report node, node.source, node unless node.subs.include? :specialcharacters
+      return unless BLOCKS.include? node.context
+      report node, node.source, node unless (node.subs.include? :specialcharacters) || node.lines.empty?
     end
 
     def extract_passthroughs text
       result = super
+      return result if @passthroughs.empty?
       (::Hash === @passthroughs ? @passthroughs.values : @passthroughs).each do |entry|
         next if entry.nil? || entry[:handbook_seen]
         entry[:handbook_seen] = true
@@ -334,9 +354,5 @@ module Handbook
   Asciidoctor::AbstractNode.prepend Embedded
   Asciidoctor::AbstractNode.prepend RawHtml
   Asciidoctor::AbstractNode.prepend Attributes
-end
-
-Asciidoctor::Extensions.register :handbook do
-  inline_macro Handbook::CitationMacro
-  inline_macro Handbook::TermMacro
+  Asciidoctor::AbstractNode.prepend Macros
 end
