@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.patienthandbook.finding.HandbookException;
@@ -28,6 +26,9 @@ final class WaiverReader {
 
     /** What begins and ends a listing, a comment or other text that shows comment lines as they are. */
     private static final Pattern VERBATIM = Pattern.compile("-{4,}|\\.{4,}|/{4,}|\\+{4,}|```");
+
+    /** What the lines begin with that are one or the other; most do not. */
+    private static final String SIGNS = "/-.+`";
 
     private static final String ATTRIBUTE = "allow-";
 
@@ -51,6 +52,9 @@ final class WaiverReader {
         String verbatim = "";
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).stripTrailing();
+            if (line.isEmpty() || SIGNS.indexOf(line.charAt(0)) < 0) {
+                continue;
+            }
             Matcher comment = COMMENT.matcher(line);
             if (verbatim.isEmpty() && VERBATIM.matcher(line).matches()) {
                 verbatim = line;
@@ -65,17 +69,20 @@ final class WaiverReader {
     }
 
     private static void header(SourceFile page, Map<String, Object> attributes, List<Waiver> waivers) {
-        SortedMap<String, Object> allowed = new TreeMap<>(attributes);
-        allowed.keySet().removeIf(name -> !name.startsWith(ATTRIBUTE) || name.startsWith("allow-uri"));
+        List<String> allowed = attributes.keySet().stream()
+                .filter(name -> name.startsWith(ATTRIBUTE) && !name.startsWith("allow-uri"))
+                .sorted()
+                .toList();
         if (allowed.isEmpty()) {
             return;
         }
         List<String> lines = lines(page);
-        allowed.forEach((name, reason) -> {
+        for (String name : allowed) {
             SourceLocation location = page.at(lineOf(lines, ":" + name + ":"));
             String rule = name.substring(ATTRIBUTE.length());
-            waivers.add(new Waiver(rule, String.valueOf(reason).strip(), location, 0, Integer.MAX_VALUE));
-        });
+            String reason = String.valueOf(attributes.get(name)).strip();
+            waivers.add(new Waiver(rule, reason, location, 0, Integer.MAX_VALUE));
+        }
     }
 
     private static int lineOf(List<String> lines, String start) {

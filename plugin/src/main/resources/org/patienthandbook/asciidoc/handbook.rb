@@ -224,7 +224,8 @@ module Handbook
       return refuse target, 'a file outside the handbook' unless inside? path, root
       Handbook.note @document, path
       return missing target, attributes unless ::File.file? path
-      return refuse target, 'a file outside the handbook' unless inside? (::File.realpath path), (::File.realpath root)
+      @handbook_home ||= ::File.realpath root
+      return refuse target, 'a file outside the handbook' unless inside? (::File.realpath path), @handbook_home
       return unreadable target unless (::File.read path, encoding: 'UTF-8').valid_encoding?
       [path, :file, (path.delete_prefix %(#{root}/))]
     end
