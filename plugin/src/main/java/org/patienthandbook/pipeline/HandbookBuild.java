@@ -87,11 +87,12 @@ public final class HandbookBuild {
             if (settings.publish()) {
                 published.demandReplaceable();
             }
+            long start = System.nanoTime();
             KeptBuild kept = new KeptBuild(
                     new DiskCache(settings.effort().cache()),
                     shape(settings),
                     settings.effort().workers());
-            return findAgain(kept, settings).orElseGet(() -> {
+            return findAgain(kept, settings, start).orElseGet(() -> {
                 Made made = make(settings, published, notes);
                 keep(made, kept, settings, notes.retelling());
                 return made.result();
@@ -113,8 +114,7 @@ public final class HandbookBuild {
     }
 
     /** The result of the last build, where nothing has changed since and what it published is still there. */
-    private Optional<BuildResult> findAgain(KeptBuild kept, BuildSettings settings) {
-        long start = System.nanoTime();
+    private Optional<BuildResult> findAgain(KeptBuild kept, BuildSettings settings, long start) {
         Optional<KeptResult> last =
                 kept.find(Optional.of(settings.folders().output()).filter(folder -> settings.publish()));
         progress.detail("looking for changes took "
@@ -132,6 +132,9 @@ public final class HandbookBuild {
     private record Made(BuildResult result, List<Entry> published) {}
 
     private void keep(Made made, KeptBuild kept, BuildSettings settings, Retelling retelling) {
+        if (settings.effort().cache().startsWith(settings.folders().output())) {
+            retelling.refuse("the cache is in the published folder");
+        }
         if (!made.result().failed() && retelling.refusals().isEmpty()) {
             kept.keep(made.result().toKeep(retelling.lines()), shape(settings), made.published());
         }

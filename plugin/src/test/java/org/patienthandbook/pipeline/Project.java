@@ -31,6 +31,7 @@ final class Project {
     private final List<String> said = new ArrayList<>();
     private Registry registry = new Registry();
     private List<Output> outputs = List.of(new PlainOutput());
+    private Clock clock = DAY;
     private boolean offline;
     private String citations = "auto";
     private String failOn = "error";
@@ -58,6 +59,17 @@ final class Project {
 
     Project outputs(Output... others) {
         outputs = List.of(others);
+        return this;
+    }
+
+    Project clock(Clock other) {
+        clock = other;
+        return this;
+    }
+
+    /** The sources look a minute old, as no build starts in the moment an author saves. */
+    Project aged() {
+        Aged.all(source());
         return this;
     }
 
@@ -102,7 +114,7 @@ final class Project {
                 "1.0",
                 Optional.empty(),
                 ProxySelector.getDefault());
-        return new HandbookBuild(Registries.of(registry), outputs, DAY, said::add)
+        return new HandbookBuild(Registries.of(registry), outputs, clock, said::add)
                 .run(new BuildSettings(
                         folders, publish, FailurePolicy.parse(failOn), RuleSettings.parse(rules), asking));
     }
