@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,17 +27,16 @@ class BuildShapeTest {
 
     private static final Folders FOLDERS =
             new Folders(Path.of("b"), Path.of("s"), Path.of("t"), Path.of("o"), Path.of("r"));
-    private static final CitationSettings CITATIONS = citations("auto", false, "P30D", 60, "ama");
-    private static final PrintSettings PRINT =
-            new PrintSettings(true, Optional.empty(), "standard", Optional.empty(), "1");
-    private static final BuildSettings USUAL = settings(FOLDERS, "error", Map.of(), CITATIONS, PRINT);
+    private static final CitationSettings CITATIONS = citations("auto", false, "P30D", "ama");
+    private static final PrintSettings PRINT = print(true, null, "standard", null);
+    private static final BuildSettings USUAL = settings("error", Map.of());
 
-    private static CitationSettings citations(String mode, boolean offline, String maxAge, int seconds, String style) {
+    private static CitationSettings citations(String mode, boolean offline, String maxAge, String style) {
         return new CitationSettings(
                 mode,
                 offline,
                 maxAge,
-                Duration.ofSeconds(seconds),
+                Duration.ofSeconds(60),
                 style,
                 Addresses.USUAL,
                 "1",
@@ -44,61 +44,42 @@ class BuildShapeTest {
                 ProxySelector.of(null));
     }
 
-    private static BuildSettings settings(
-            Folders folders,
-            String failOn,
-            Map<String, String> rules,
-            CitationSettings citations,
-            PrintSettings print) {
+    private static PrintSettings print(
+            boolean pdf, @Nullable String paper, String editions, @Nullable String timestamp) {
+        return new PrintSettings(pdf, Optional.ofNullable(paper), editions, Optional.ofNullable(timestamp), "1");
+    }
+
+    private static BuildSettings settings(String failOn, Map<String, String> rules) {
         return new BuildSettings(
-                folders,
+                FOLDERS,
                 true,
                 FailurePolicy.parse(failOn),
                 RuleSettings.parse(rules),
-                citations,
+                CITATIONS,
                 new Effort(Path.of("c"), 1),
-                print);
+                PRINT);
+    }
+
+    private static BuildSettings settings(Folders folders, CitationSettings citations, PrintSettings print) {
+        return new BuildSettings(
+                folders, true, USUAL.failOn(), USUAL.rules(), citations, new Effort(Path.of("c"), 1), print);
     }
 
     static Stream<BuildSettings> others() {
+        Folders elsewhere = new Folders(Path.of("x"), Path.of("s"), Path.of("t"), Path.of("o"), Path.of("r"));
         return Stream.of(
-                settings(
-                        new Folders(Path.of("x"), Path.of("s"), Path.of("t"), Path.of("o"), Path.of("r")),
-                        "error",
-                        Map.of(),
-                        CITATIONS,
-                        PRINT),
-                settings(FOLDERS, "warning", Map.of(), CITATIONS, PRINT),
-                settings(FOLDERS, "error", Map.of("term-unused", "off"), CITATIONS, PRINT),
-                settings(FOLDERS, "error", Map.of("term-unused", "info"), CITATIONS, PRINT),
-                settings(FOLDERS, "error", Map.of(), citations("frozen", false, "P30D", 60, "ama"), PRINT),
-                settings(FOLDERS, "error", Map.of(), citations("auto", true, "P30D", 60, "ama"), PRINT),
-                settings(FOLDERS, "error", Map.of(), citations("auto", false, "P3D", 60, "ama"), PRINT),
-                settings(FOLDERS, "error", Map.of(), citations("auto", false, "P30D", 60, "apa"), PRINT),
-                settings(
-                        FOLDERS,
-                        "error",
-                        Map.of(),
-                        CITATIONS,
-                        new PrintSettings(false, Optional.empty(), "standard", Optional.empty(), "1")),
-                settings(
-                        FOLDERS,
-                        "error",
-                        Map.of(),
-                        CITATIONS,
-                        new PrintSettings(true, Optional.of("a4"), "standard", Optional.empty(), "1")),
-                settings(
-                        FOLDERS,
-                        "error",
-                        Map.of(),
-                        CITATIONS,
-                        new PrintSettings(true, Optional.empty(), "large-print", Optional.empty(), "1")),
-                settings(
-                        FOLDERS,
-                        "error",
-                        Map.of(),
-                        CITATIONS,
-                        new PrintSettings(true, Optional.empty(), "standard", Optional.of("0"), "1")));
+                settings("warning", Map.of()),
+                settings("error", Map.of("term-unused", "off")),
+                settings("error", Map.of("term-unused", "info")),
+                settings(elsewhere, CITATIONS, PRINT),
+                settings(FOLDERS, citations("frozen", false, "P30D", "ama"), PRINT),
+                settings(FOLDERS, citations("auto", true, "P30D", "ama"), PRINT),
+                settings(FOLDERS, citations("auto", false, "P3D", "ama"), PRINT),
+                settings(FOLDERS, citations("auto", false, "P30D", "apa"), PRINT),
+                settings(FOLDERS, CITATIONS, print(false, null, "standard", null)),
+                settings(FOLDERS, CITATIONS, print(true, "a4", "standard", null)),
+                settings(FOLDERS, CITATIONS, print(true, null, "large-print", null)),
+                settings(FOLDERS, CITATIONS, print(true, null, "standard", "0")));
     }
 
     @ParameterizedTest
