@@ -131,14 +131,19 @@ public final class HandbookBuild {
     /** What a build made: its result, and the files it published. */
     private record Made(BuildResult result, List<Entry> published) {}
 
+    /** Keeps what the next build can have without its stages; where it cannot, says why. */
     private void keep(Made made, KeptBuild kept, BuildSettings settings, Retelling retelling) {
+        if (made.result().failed()) {
+            return;
+        }
         if (settings.effort().cache().startsWith(settings.folders().output())) {
             retelling.refuse("the cache is in the published folder");
         }
-        if (!made.result().failed() && retelling.refusals().isEmpty()) {
-            kept.keep(made.result().toKeep(retelling.lines()), shape(settings), made.published());
+        if (retelling.refusals().isEmpty()
+                && !kept.keep(made.result().toKeep(retelling.lines()), shape(settings), made.published())) {
+            retelling.refuse("something was saved while this one ran or just before, or is neither file nor folder");
         }
-        retelling.refusals().forEach(why -> progress.detail("the next build is done whole: " + why));
+        retelling.refusals().forEach(why -> progress.detail("the next build goes through all stages: " + why));
     }
 
     private Made make(BuildSettings settings, PublishedFolder published, Notes notes) {

@@ -64,11 +64,13 @@ public final class KeptBuild {
         return result;
     }
 
+    /** A handbook has files: where none are told they were not known. */
     private static boolean isThere(List<Entry> published, Path output) {
-        return FolderState.of(output)
-                .map(FolderState::files)
-                .filter(published::equals)
-                .isPresent();
+        return !published.isEmpty()
+                && FolderState.of(output)
+                        .map(FolderState::files)
+                        .filter(published::equals)
+                        .isPresent();
     }
 
     /**
@@ -79,16 +81,19 @@ public final class KeptBuild {
      * @return whether it was kept
      */
     public boolean keep(KeptResult result, BuildShape now, List<Entry> published) {
-        if (before.filter(state -> state.isOlderThan(start - TICK_MILLIS)).isEmpty()
-                || !now.fingerprint().equals(fingerprint)) {
-            return false;
-        }
-        Optional<String> sources = sources();
-        if (sources.isEmpty() || !FolderState.of(shape.source()).equals(before)) {
-            return false;
-        }
-        cache.keep(shape.goal(), fingerprint, new Kept(sources.get(), published, result));
-        return true;
+        boolean same = isSettled() && isUntouched() && now.fingerprint().equals(fingerprint);
+        // untouched until the hash is taken, the sources are those that the stages read
+        Optional<String> sources = same ? sources().filter(read -> isUntouched()) : Optional.empty();
+        sources.ifPresent(read -> cache.keep(shape.goal(), fingerprint, new Kept(read, published, result)));
+        return sources.isPresent();
+    }
+
+    private boolean isSettled() {
+        return before.filter(state -> state.isOlderThan(start - TICK_MILLIS)).isPresent();
+    }
+
+    private boolean isUntouched() {
+        return FolderState.of(shape.source()).equals(before);
     }
 
     /** The hash of all sources, read when it is first asked for; it holds for as long as no size and no date is another. */

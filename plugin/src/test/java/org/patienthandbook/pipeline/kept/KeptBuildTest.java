@@ -155,6 +155,13 @@ class KeptBuildTest {
     }
 
     @Test
+    void aFolderWhoseFilesAreNotKnownIsNotTakenForAnEmptyOne() throws IOException {
+        assertThat(begin(shape).keep(RESULT, shape, List.of())).isTrue();
+        Files.delete(output.resolve("a.html"));
+        assertThat(find()).isEmpty();
+    }
+
+    @Test
     void aBuildThatPublishesNothingNeedsNothingPublished() throws IOException {
         assertThat(begin(shape).keep(RESULT, shape, List.of())).isTrue();
         Files.delete(output.resolve("a.html"));
