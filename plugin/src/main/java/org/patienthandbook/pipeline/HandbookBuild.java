@@ -2,6 +2,7 @@ package org.patienthandbook.pipeline;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -92,7 +93,8 @@ public final class HandbookBuild {
                     new DiskCache(settings.effort().cache()),
                     shape(settings),
                     settings.effort().workers());
-            return findAgain(kept, settings, start).orElseGet(() -> {
+            Optional<Path> readers = Optional.of(published.path()).filter(folder -> settings.publish());
+            return findAgain(kept, readers, start).orElseGet(() -> {
                 Made made = make(settings, published, notes);
                 keep(made, kept, settings, notes.retelling());
                 return made.result();
@@ -113,10 +115,14 @@ public final class HandbookBuild {
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
-    /** The result of the last build, where nothing has changed since and what it published is still there. */
-    private Optional<BuildResult> findAgain(KeptBuild kept, BuildSettings settings, long start) {
-        Optional<KeptResult> last =
-                kept.find(Optional.of(settings.folders().output()).filter(folder -> settings.publish()));
+    /**
+     * The result of the last build, where nothing has changed since.
+     *
+     * @param readers the folder where what that build published must still be; empty for a build that does not publish
+     * @param start when this build began, in nanoseconds
+     */
+    private Optional<BuildResult> findAgain(KeptBuild kept, Optional<Path> readers, long start) {
+        Optional<KeptResult> last = kept.find(readers);
         progress.detail("looking for changes took "
                 + Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms");
         last.ifPresent(result -> {

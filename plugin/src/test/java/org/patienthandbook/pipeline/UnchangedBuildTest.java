@@ -175,6 +175,17 @@ class UnchangedBuildTest extends RepeatedBuilds {
     }
 
     @Test
+    void thePublishedFolderMayBeReachedThroughALink() throws IOException {
+        Path real = Files.createDirectories(base.resolve("target/real"));
+        Files.createSymbolicLink(project.output(), real);
+        assertThat(isDone()).isTrue();
+        assertThat(isDone()).isFalse();
+        Files.delete(real.resolve("a.html"));
+        assertThat(isDone()).isTrue();
+        assertThat(project.output().resolve("a.html")).exists();
+    }
+
+    @Test
     void aKilledBuildsSiteIsPutBackFirst() throws IOException {
         Map<String, String> good = published();
         Files.move(project.output(), project.output().resolveSibling(".site.handbook-previous"));
