@@ -2,12 +2,9 @@ package org.patienthandbook.cache;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -39,7 +36,7 @@ public final class CodeVersion {
             // code that cannot be known is like no other: nothing is found again
             version.with(UUID.randomUUID().toString());
         }
-        libraries().forEach(version::with);
+        LibraryFiles.names().forEach(version::with);
         return version.value();
     }
 
@@ -59,12 +56,5 @@ public final class CodeVersion {
                     .sorted()
                     .forEach(version::with);
         }
-    }
-
-    private static Stream<String> libraries() {
-        Stream<String> paths = CodeVersion.class.getClassLoader() instanceof URLClassLoader loader
-                ? Arrays.stream(loader.getURLs()).map(URL::getPath)
-                : Stream.of(System.getProperty("java.class.path", "").split("[:;]", -1));
-        return paths.map(path -> path.replaceAll(".*[/\\\\]", "")).sorted();
     }
 }

@@ -72,6 +72,11 @@ public final class DiskCache implements ResultCache {
         }
     }
 
+    /** Takes out what is kept under this name. */
+    public void forget(String name) {
+        discard(fileOf(name));
+    }
+
     /**
      * Lets go of what no build has used for some time. To be called after a build, where names come and go with what is
      * kept; where a name stays and its value changes, nothing piles up.
@@ -100,9 +105,9 @@ public final class DiskCache implements ResultCache {
         }
     }
 
-    private static void discard(Path draft) {
+    private static void discard(Path file) {
         try {
-            Files.deleteIfExists(draft);
+            Files.deleteIfExists(file);
         } catch (IOException e) {
             // it lies in the build folder, where `mvn clean` takes it away
             return;

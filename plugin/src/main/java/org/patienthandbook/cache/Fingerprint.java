@@ -1,7 +1,11 @@
 package org.patienthandbook.cache;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -13,6 +17,8 @@ import java.util.TreeMap;
  * together into the same text.
  */
 public final class Fingerprint {
+
+    private static final int PORTION = 1 << 16;
 
     private final MessageDigest digest = sha256();
 
@@ -26,6 +32,18 @@ public final class Fingerprint {
     /** The hash of some bytes alone, hexadecimal. */
     public static String of(byte[] bytes) {
         return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
+    /** The hash of a file's bytes alone, hexadecimal; of however many bytes. */
+    public static String of(Path file) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] portion = new byte[PORTION];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(portion); read >= 0; read = in.read(portion)) {
+                digest.update(portion, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** Adds a text. */

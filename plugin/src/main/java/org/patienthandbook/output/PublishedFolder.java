@@ -3,8 +3,10 @@ package org.patienthandbook.output;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import org.patienthandbook.finding.HandbookException;
+import org.patienthandbook.output.FolderState.Entry;
 
 /**
  * The folder that readers see: at every moment a whole old site or a whole new one, and for the instant between two
@@ -67,23 +69,40 @@ public final class PublishedFolder {
     }
 
     /**
+     * What was published.
+     *
+     * @param changed whether anything changed
+     * @param files the files that are there now
+     */
+    public record Publication(boolean changed, List<Entry> files) {
+
+        public Publication {
+            files = List.copyOf(files);
+        }
+    }
+
+    /**
      * Puts the staged site in the place of this folder. Files whose bytes did not change keep their dates; where
      * nothing changed at all the folder is not touched.
      *
-     * @return whether anything changed
+     * @return what is there now
      * @throws HandbookException when the folder may not be replaced or the disk refuses; the old site is then in its
      *     place
      */
-    public boolean replaceWith(StagingFolder staging) {
+    public Publication replaceWith(StagingFolder staging) {
         synchronized (ONE_AT_A_TIME) {
             recover();
             demandReplaceable();
             try {
-                if (keepDates(staging.root())) {
-                    return false;
+                boolean same = keepDates(staging.root());
+                // what is to move in is read before others can come to it
+                List<Entry> files = FolderState.of(same ? folder : staging.root())
+                        .map(FolderState::files)
+                        .orElse(List.of());
+                if (!same) {
+                    swap(staging.root());
                 }
-                swap(staging.root());
-                return true;
+                return new Publication(!same, files);
             } catch (IOException e) {
                 throw DiskFailure.of("publish to", folder, e);
             }

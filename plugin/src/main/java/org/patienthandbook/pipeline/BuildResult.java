@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.HandbookException;
+import org.patienthandbook.finding.KeptFinding;
 import org.patienthandbook.finding.Severity;
 import org.patienthandbook.finding.WaivedFinding;
+import org.patienthandbook.pipeline.kept.KeptResult;
+import org.patienthandbook.pipeline.kept.KeptResult.KeptWaived;
+import org.patienthandbook.pipeline.kept.Retelling.Line;
 
 /**
  * What a build did and found.
@@ -32,6 +36,29 @@ public record BuildResult(
     public BuildResult {
         findings = List.copyOf(findings);
         waived = List.copyOf(waived);
+    }
+
+    /** The result of an earlier build, which is this one's too. */
+    static BuildResult of(KeptResult kept) {
+        return new BuildResult(
+                kept.findings(),
+                kept.waived(),
+                kept.rules(),
+                Optional.empty(),
+                false,
+                kept.pages(),
+                kept.handouts(),
+                0);
+    }
+
+    /**
+     * This result for later builds.
+     *
+     * @param lines what they say again
+     */
+    KeptResult toKeep(List<Line> lines) {
+        return new KeptResult(
+                KeptFinding.of(findings), waived.stream().map(KeptWaived::of).toList(), rules, pages, handouts, lines);
     }
 
     /** How many findings have this severity. */

@@ -1,6 +1,8 @@
 package org.patienthandbook.pipeline;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import org.patienthandbook.finding.RuleSettings;
 import org.patienthandbook.parallel.Workers;
 
@@ -51,6 +53,21 @@ public record BuildSettings(
     }
 
     /**
+     * All that can change what comes out, by name. How a registry is reached is not in it: a result that needed one is not
+     * taken for another build's.
+     */
+    Map<String, String> shape() {
+        Map<String, String> shape = new TreeMap<>(Map.of(
+                "publish", String.valueOf(publish),
+                "failOn", failOn.toString(),
+                "rules", new TreeMap<>(rules.severities()).toString()));
+        shape.putAll(folders.shape());
+        shape.putAll(citations.shape());
+        shape.putAll(print.shape());
+        return shape;
+    }
+
+    /**
      * What a build may use, and what it may spare; the handbook is the same to the byte whatever it says.
      *
      * @param cache where results of earlier builds are kept
@@ -88,6 +105,15 @@ public record BuildSettings(
             build = build.toAbsolutePath().normalize();
             output = output.toAbsolutePath().normalize();
             report = report.toAbsolutePath().normalize();
+        }
+
+        private Map<String, String> shape() {
+            return Map.of(
+                    "base", base.toString(),
+                    "source", source.toString(),
+                    "build", build.toString(),
+                    "output", output.toString(),
+                    "report", report.toString());
         }
 
         /** A folder or file as messages show it: relative to the module's base folder where it is inside, with {@code /}. */

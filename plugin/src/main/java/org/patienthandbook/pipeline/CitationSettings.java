@@ -69,6 +69,27 @@ public record CitationSettings(
         this(mode, offline, maxAge, timeout, style, addresses, version, mailto, proxies, Map.of());
     }
 
+    /** All that can change what comes out where no registry is asked, and whom else would be asked, by name. */
+    Map<String, String> shape() {
+        return Map.of(
+                "mode",
+                mode,
+                "offline",
+                String.valueOf(offline),
+                "maxAge",
+                maxAge,
+                "timeout",
+                timeout.toString(),
+                "style",
+                style,
+                "addresses",
+                addresses.toString(),
+                "citingVersion",
+                version,
+                "mailto",
+                mailto.toString());
+    }
+
     LookupSettings lookup() {
         try {
             return new LookupSettings(CitationMode.named(mode), offline, Period.parse(maxAge.strip()));

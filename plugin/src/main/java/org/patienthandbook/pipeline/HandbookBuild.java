@@ -2,7 +2,11 @@ package org.patienthandbook.pipeline;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.patienthandbook.assemble.CitationMarker;
@@ -14,15 +18,24 @@ import org.patienthandbook.check.CheckRunner;
 import org.patienthandbook.check.Checks;
 import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.finding.Outcome;
+import org.patienthandbook.model.Evidence;
 import org.patienthandbook.model.Handbook;
 import org.patienthandbook.model.NumberedReference;
+import org.patienthandbook.model.ParsedSources;
+import org.patienthandbook.output.FolderState.Entry;
 import org.patienthandbook.output.Output;
 import org.patienthandbook.output.PublishedFolder;
 import org.patienthandbook.output.PublishingRules;
 import org.patienthandbook.output.StagingFolder;
 import org.patienthandbook.output.html.HtmlOutput;
+import org.patienthandbook.output.html.TimedTemplates;
 import org.patienthandbook.output.sitemap.SitemapOutput;
 import org.patienthandbook.pipeline.BuildSettings.Folders;
+import org.patienthandbook.pipeline.kept.BuildShape;
+import org.patienthandbook.pipeline.kept.KeptBuild;
+import org.patienthandbook.pipeline.kept.KeptResult;
+import org.patienthandbook.pipeline.kept.Retelling;
+import org.patienthandbook.pipeline.kept.Retelling.Line;
 import org.patienthandbook.registry.EvidenceLookup;
 import org.patienthandbook.registry.Registries;
 import org.patienthandbook.registry.lock.LockFile;
@@ -75,21 +88,83 @@ public final class HandbookBuild {
             if (settings.publish()) {
                 published.demandReplaceable();
             }
-            Handbook handbook = Outcome.of(folders)
-                    .then(notes.of("scan", HandbookBuild::scan))
-                    .then(notes.of("read", tree -> new SourceReading(settings.effort(), progress).read(tree)))
-                    .then(notes.of(
-                            "assemble",
-                            new HandbookAssembler(
-                                    settings.print().plan(), settings.effort().workers())::assemble))
-                    .then(notes.of("look up", assembled -> lookUp(assembled, settings, notes)))
-                    .then(notes.of("check", new CheckRunner(Checks.ALL)::run))
-                    .then(notes.of("cite", checked -> cite(checked, settings)))
-                    .value();
-            return publish(handbook, notes, settings, published);
+            long start = System.nanoTime();
+            KeptBuild kept = new KeptBuild(
+                    new DiskCache(settings.effort().cache()),
+                    shape(settings),
+                    settings.effort().workers());
+            Optional<Path> readers = Optional.of(published.path()).filter(folder -> settings.publish());
+            return findAgain(kept, readers, start).orElseGet(() -> {
+                Made made = make(settings, published, notes);
+                keep(made, kept, settings, notes.retelling());
+                return made.result();
+            });
         } catch (HandbookException e) {
             return notes.result(settings, Optional.of(e), Notes.Counts.NONE);
         }
+    }
+
+    /** What shapes a build besides its sources. The last of each goal, source and output is kept. */
+    private BuildShape shape(BuildSettings settings) {
+        Folders folders = settings.folders();
+        return new BuildShape(
+                "build " + settings.publish() + " " + folders.source() + " " + folders.output(),
+                folders.source(),
+                settings.shape(),
+                outputs.stream().map(output -> output.getClass().getName()).toList(),
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+
+    /**
+     * The result of the last build, where nothing has changed since.
+     *
+     * @param readers the folder where what that build published must still be; empty for a build that does not publish
+     * @param start when this build began, in nanoseconds
+     */
+    private Optional<BuildResult> findAgain(KeptBuild kept, Optional<Path> readers, long start) {
+        Optional<KeptResult> last = kept.find(readers);
+        progress.detail("looking for changes took "
+                + Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms");
+        last.ifPresent(result -> {
+            for (Line line : result.lines()) {
+                progress.say(line.text() + (line.timed() ? " in " + Seconds.since(start) : ""));
+            }
+            progress.say("nothing changed since the last build");
+        });
+        return last.map(BuildResult::of);
+    }
+
+    /** What a build made: its result, and the files it published. */
+    private record Made(BuildResult result, List<Entry> published) {}
+
+    /** Keeps what the next build can have without its stages; where it cannot, says why. */
+    private void keep(Made made, KeptBuild kept, BuildSettings settings, Retelling retelling) {
+        if (made.result().failed()) {
+            return;
+        }
+        if (settings.effort().cache().startsWith(settings.folders().output())) {
+            retelling.refuse("the cache is in the published folder");
+        }
+        if (retelling.refusals().isEmpty()
+                && !kept.keep(made.result().toKeep(retelling.lines()), shape(settings), made.published())) {
+            retelling.refuse("something was saved while this one ran or just before, or is neither file nor folder");
+        }
+        retelling.refusals().forEach(why -> progress.detail("the next build goes through all stages: " + why));
+    }
+
+    private Made make(BuildSettings settings, PublishedFolder published, Notes notes) {
+        Handbook handbook = Outcome.of(settings.folders())
+                .then(notes.of("scan", HandbookBuild::scan))
+                .then(notes.of("read", tree -> read(tree, settings, notes.retelling())))
+                .then(notes.of(
+                        "assemble",
+                        new HandbookAssembler(
+                                settings.print().plan(), settings.effort().workers())::assemble))
+                .then(notes.of("look up", assembled -> lookUp(assembled, settings, notes)))
+                .then(notes.of("check", new CheckRunner(Checks.ALL)::run))
+                .then(notes.of("cite", checked -> cite(checked, settings)))
+                .value();
+        return publish(handbook, notes, settings, published);
     }
 
     private static Outcome<SourceTree> scan(Folders folders) {
@@ -108,13 +183,24 @@ public final class HandbookBuild {
         }
     }
 
+    private Outcome<ParsedSources> read(SourceTree tree, BuildSettings settings, Retelling retelling) {
+        if (TimedTemplates.areIn(tree)) {
+            retelling.refuse("a template asks what time it is");
+        }
+        return new SourceReading(settings.effort(), progress, retelling).read(tree);
+    }
+
     private Outcome<Handbook> lookUp(Handbook handbook, BuildSettings settings, Notes notes) {
         notes.waive(handbook.waivers());
         LockFile lock = new LockFile(handbook.tree().root().resolve(SourceTree.LOCK));
         EvidenceLookup lookup = new EvidenceLookup(settings.citations().lookup(), lock, registries, clock)
                 .tellingProgress(progress::say);
         EvidenceLookup careful = notes.isMalformed(SourceTree.REFERENCE_LISTS) ? lookup.keepingUnlisted() : lookup;
-        return Outcome.of(handbook.withEvidence(careful.lookUp(handbook.references())));
+        Evidence evidence = careful.lookUp(handbook.references());
+        if (careful.hasAsked()) {
+            notes.retelling().refuse("registries were asked");
+        }
+        return Outcome.of(handbook.withEvidence(evidence));
     }
 
     /** Formats the references, with what their authors left to the registries, and marks what was retracted or corrected. */
@@ -129,14 +215,14 @@ public final class HandbookBuild {
         return Outcome.of(new CitationMarker().mark(filled.withReferences(formatted)));
     }
 
-    private BuildResult publish(Handbook handbook, Notes notes, BuildSettings settings, PublishedFolder published) {
+    private Made publish(Handbook handbook, Notes notes, BuildSettings settings, PublishedFolder published) {
         try (StagingFolder staging = settings.publish()
                 ? published.stage()
                 : StagingFolder.beside(settings.folders().report().resolve("check"))) {
             // handouts first: the web pages tell of them
-            Handbook printed = notes.of("print", new HandoutPrinter(clock, progress, settings).into(staging))
-                    .apply(handbook)
-                    .value();
+            HandoutPrinter printer = new HandoutPrinter(clock, progress, settings, notes.retelling());
+            Handbook printed =
+                    notes.of("print", printer.into(staging)).apply(handbook).value();
             outputs.forEach(output -> notes.add(output, printed, staging));
             staging.write("references.json", CitationFormatter.referencesJson(handbook.references()));
             Notes.Counts counts = new Notes.Counts(
@@ -144,10 +230,8 @@ public final class HandbookBuild {
                     printed.handouts().size(),
                     handbook.evidence().unanswered());
             BuildResult result = notes.result(settings, Optional.empty(), counts);
-            if (settings.publish() && !result.failed()) {
-                published.replaceWith(staging);
-            }
-            return result;
+            boolean publishes = settings.publish() && !result.failed();
+            return new Made(result, publishes ? published.replaceWith(staging).files() : List.of());
         }
     }
 }

@@ -11,11 +11,13 @@ import org.patienthandbook.cache.DiskCache;
 import org.patienthandbook.finding.Outcome;
 import org.patienthandbook.model.Handbook;
 import org.patienthandbook.model.PrintPlan;
+import org.patienthandbook.output.PrintRun;
 import org.patienthandbook.output.StagingFolder;
 import org.patienthandbook.output.html.PrintComposer;
 import org.patienthandbook.output.pdf.HandoutPress;
 import org.patienthandbook.output.pdf.PrintStore;
 import org.patienthandbook.pipeline.BuildSettings.Effort;
+import org.patienthandbook.pipeline.kept.Retelling;
 
 /** Prints a handbook as a build's settings say: joins what composes documents, what lays them out and what keeps them. */
 final class HandoutPrinter {
@@ -24,10 +26,12 @@ final class HandoutPrinter {
     private final Progress progress;
     private final PrintSettings settings;
     private final Effort effort;
+    private final Retelling retelling;
 
-    HandoutPrinter(Clock clock, Progress progress, BuildSettings settings) {
+    HandoutPrinter(Clock clock, Progress progress, BuildSettings settings, Retelling retelling) {
         this.clock = clock;
         this.progress = progress;
+        this.retelling = retelling;
         this.settings = settings.print();
         this.effort = settings.effort();
     }
@@ -37,20 +41,31 @@ final class HandoutPrinter {
         return handbook -> {
             PrintPlan plan = settings.plan();
             if (handbook.settings().isRightToLeft() && !plan.editions().isEmpty()) {
-                progress.say("no handouts: the language '"
+                String line = "no handouts: the language '"
                         + handbook.settings().language().toLanguageTag()
-                        + "' is written from right to left, which is not printed yet");
+                        + "' is written from right to left, which is not printed yet";
+                progress.say(line);
+                retelling.remark(line);
             }
             KeptHandouts kept = new KeptHandouts(new DiskCache(effort.cache().resolve("print")));
             Outcome<Handbook> printed = new HandoutPress(
                             settings.press(clock, effort.threads()),
-                            composed -> new PrintComposer(plan).compose(composed, effort.workers()),
+                            composed -> compose(plan, composed),
                             kept,
                             progress::say)
                     .print(handbook, staging);
             kept.release();
             return printed;
         };
+    }
+
+    private PrintRun compose(PrintPlan plan, Handbook handbook) {
+        PrintRun run = new PrintComposer(plan).compose(handbook, effort.workers());
+        int documents = run.documents().size();
+        if (documents > 0) {
+            retelling.step(HandoutPress.line(documents, documents));
+        }
+        return run;
     }
 
     /** Handouts of earlier builds, by what shaped them: each text has its own, so that what is no longer used must go. */

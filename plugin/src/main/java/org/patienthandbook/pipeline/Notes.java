@@ -13,6 +13,7 @@ import org.patienthandbook.model.Handbook;
 import org.patienthandbook.model.Waiver;
 import org.patienthandbook.output.Output;
 import org.patienthandbook.output.StagingFolder;
+import org.patienthandbook.pipeline.kept.Retelling;
 
 /** What one build has found so far: kept even when a later stage cannot go on. */
 final class Notes {
@@ -20,6 +21,7 @@ final class Notes {
     private final Progress progress;
     private final List<Finding> found = new ArrayList<>();
     private final List<Waiver> waivers = new ArrayList<>();
+    private final Retelling retelling = new Retelling();
 
     Notes(Progress progress) {
         this.progress = progress;
@@ -46,6 +48,11 @@ final class Notes {
     private void tell(String name, long start) {
         progress.detail(
                 name + " took " + Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms");
+    }
+
+    /** What a later build has to say when nothing changed. */
+    Retelling retelling() {
+        return retelling;
     }
 
     /** Whether a file of the sources could not be read as a whole. */

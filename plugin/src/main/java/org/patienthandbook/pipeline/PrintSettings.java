@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.patienthandbook.finding.HandbookException;
@@ -29,6 +30,16 @@ public record PrintSettings(
 
     /** Nothing is printed. */
     static final PrintSettings NOTHING = new PrintSettings(false, Optional.empty(), "", Optional.empty(), "");
+
+    /** All of it, by name. */
+    Map<String, String> shape() {
+        return Map.of(
+                "pdf", String.valueOf(pdf),
+                "paper", paper.toString(),
+                "editions", editions,
+                "timestamp", timestamp.toString(),
+                "printingVersion", version);
+    }
 
     PrintPlan plan() {
         if (!pdf) {

@@ -1,9 +1,7 @@
 package org.patienthandbook.pipeline;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.patienthandbook.asciidoc.AsciidocConverter;
 import org.patienthandbook.asciidoc.AsciidoctorPageParser;
 import org.patienthandbook.asciidoc.GlossaryReader;
@@ -24,6 +22,7 @@ import org.patienthandbook.model.HandbookSettings;
 import org.patienthandbook.model.ParsedPage;
 import org.patienthandbook.model.ParsedSources;
 import org.patienthandbook.pipeline.BuildSettings.Effort;
+import org.patienthandbook.pipeline.kept.Retelling;
 import org.patienthandbook.settings.SettingsReader;
 import org.patienthandbook.source.SourceTree;
 
@@ -32,10 +31,12 @@ final class SourceReading {
 
     private final Effort effort;
     private final Progress progress;
+    private final Retelling retelling;
 
-    SourceReading(Effort effort, Progress progress) {
+    SourceReading(Effort effort, Progress progress, Retelling retelling) {
         this.effort = effort;
         this.progress = progress;
+        this.retelling = retelling;
     }
 
     Outcome<ParsedSources> read(SourceTree tree) {
@@ -63,6 +64,9 @@ final class SourceReading {
                         .then(bibliography -> Outcome.of(
                                 new ParsedSources(tree, handbook, pages.value(), glossary.value(), bibliography))));
         say(parsed.value(), known, start);
+        if (!cache.isLasting()) {
+            retelling.refuse("a text asks what time or where it is, or was saved while it was read");
+        }
         return parsed;
     }
 
@@ -77,14 +81,14 @@ final class SourceReading {
     }
 
     private void say(ParsedSources sources, int known, long start) {
-        progress.say("read " + Count.of(sources.pages().size(), "page") + ", "
-                + Count.of(sources.glossary().terms().size(), "term") + ", "
-                + Count.of(sources.bibliography().references().size(), "reference")
-                + (known > 0 ? " (" + Count.of(known, "page") + " from cache)" : "") + " in " + since(start));
+        retelling.step(line(sources, sources.pages().size()));
+        progress.say(line(sources, known) + " in " + Seconds.since(start));
     }
 
-    private static String since(long start) {
-        Duration time = Duration.ofNanos(System.nanoTime() - start);
-        return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
+    private static String line(ParsedSources sources, int known) {
+        return "read " + Count.of(sources.pages().size(), "page") + ", "
+                + Count.of(sources.glossary().terms().size(), "term") + ", "
+                + Count.of(sources.bibliography().references().size(), "reference")
+                + (known > 0 ? " (" + Count.of(known, "page") + " from cache)" : "");
     }
 }

@@ -24,6 +24,7 @@ public final class EvidenceLookup {
     private final Clock clock;
     private Consumer<String> progress = line -> {};
     private boolean whole = true;
+    private boolean asked;
 
     /**
      * @param settings what the build may do
@@ -78,9 +79,15 @@ public final class EvidenceLookup {
         }
         Knowledge known = new Knowledge(file, lock, listed);
         if (settings.mayAsk()) {
-            new Inquiry(needs, known, new InquiryProgress(progress))
-                    .ask(subjects.stream().filter(needs::any).toList());
+            List<Subject> open = subjects.stream().filter(needs::any).toList();
+            asked = !open.isEmpty();
+            new Inquiry(needs, known, new InquiryProgress(progress)).ask(open);
         }
         return new EvidenceReader(needs, known).read(subjects);
+    }
+
+    /** Whether there was anything to ask, and it was asked. What the lock tells alone, it tells as well another time that day. */
+    public boolean hasAsked() {
+        return asked;
     }
 }

@@ -42,7 +42,7 @@ class PublishedFolderTest {
             for (int i = 0; i < pathsAndTexts.length; i += 2) {
                 staging.write(pathsAndTexts[i], pathsAndTexts[i + 1]);
             }
-            return published.replaceWith(staging);
+            return published.replaceWith(staging).changed();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -47,12 +48,14 @@ class IncrementalEqualsCleanTest {
             Built clean = clean(step);
             assertThat(kept.findings()).as(name).containsExactlyElementsOf(clean.findings());
             assertThat(kept.files()).as(name).containsExactlyEntriesOf(clean.files());
+            Built again = incremental();
+            assertThat(again.said()).as(name).contains("nothing changed since the last build");
+            assertThat(again.bytes()).as(name).isEqualTo(clean);
         }
     }
 
     private Built incremental() {
-        return handbook.build(folder.resolve("kept"), new Effort(folder.resolve("cache"), 2))
-                .bytes();
+        return handbook.build(folder.resolve("kept"), new Effort(folder.resolve("cache"), 2));
     }
 
     private Built clean(int step) {
@@ -70,6 +73,7 @@ class IncrementalEqualsCleanTest {
         Built eight = handbook.build(folder.resolve("b"), new Effort(folder.resolve("b/cache"), 8));
         assertThat(eight.bytes()).isEqualTo(one.bytes());
         assertThat(one.said().get(0)).startsWith("read 23 pages, 2 terms, 2 references in ");
+        handbook.write("of-no-use.txt", "nothing reads it");
         Built again = handbook.build(folder.resolve("b"), new Effort(folder.resolve("b/cache"), 3));
         assertThat(again.bytes()).isEqualTo(one.bytes());
         assertThat(again.said().get(0)).startsWith("read 23 pages, 2 terms, 2 references (23 pages from cache) in ");
@@ -93,7 +97,26 @@ class IncrementalEqualsCleanTest {
                         "references.yml", SmallHandbook.work(1) + SmallHandbook.work(2 + random.nextInt(3))),
                 step -> settings(step),
                 step -> handbook.write("theme/css/utilities.css", "/* " + step + " */\n"),
-                step -> handbook.write("theme/i18n/messages_en.json", "{\"navigation.home\": \"Home, " + step + "\"}"));
+                step -> handbook.write("theme/i18n/messages_en.json", "{\"navigation.home\": \"Home, " + step + "\"}"),
+                step -> {},
+                step -> handbook.write("pages/.notes", step),
+                step -> published("index.html", file -> Files.setLastModifiedTime(file, FileTime.fromMillis(0))),
+                step -> published("glossary.html", file -> Files.writeString(file, "Edited in " + step)),
+                step -> published("sitemap.xml", Files::deleteIfExists),
+                step -> published("added.html", file -> Files.writeString(file, "Added in " + step)));
+    }
+
+    /** What somebody does to a file. */
+    private interface Deed {
+        void to(Path file) throws IOException;
+    }
+
+    private void published(String name, Deed deed) {
+        try {
+            deed.to(folder.resolve("kept/site").resolve(name));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void glossary(String step) {

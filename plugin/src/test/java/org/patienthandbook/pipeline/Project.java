@@ -3,6 +3,8 @@ package org.patienthandbook.pipeline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ProxySelector;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,6 +33,7 @@ final class Project {
     private final List<String> said = new ArrayList<>();
     private Registry registry = new Registry();
     private List<Output> outputs = List.of(new PlainOutput());
+    private Clock clock = DAY;
     private boolean offline;
     private String citations = "auto";
     private String failOn = "error";
@@ -58,6 +61,17 @@ final class Project {
 
     Project outputs(Output... others) {
         outputs = List.of(others);
+        return this;
+    }
+
+    Project clock(Clock other) {
+        clock = other;
+        return this;
+    }
+
+    /** The sources look a minute old, as no build starts in the moment an author saves. */
+    Project aged() {
+        Aged.all(source());
         return this;
     }
 
@@ -102,7 +116,7 @@ final class Project {
                 "1.0",
                 Optional.empty(),
                 ProxySelector.getDefault());
-        return new HandbookBuild(Registries.of(registry), outputs, DAY, said::add)
+        return new HandbookBuild(Registries.of(registry), outputs, clock, said::add)
                 .run(new BuildSettings(
                         folders, publish, FailurePolicy.parse(failOn), RuleSettings.parse(rules), asking));
     }
@@ -127,11 +141,20 @@ final class Project {
         }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                contents.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+                contents.put(folder.relativize(file).toString().replace('\\', '/'), text(file));
             }
             return contents;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file's text; of one that is none a character for each byte. */
+    private static String text(Path file) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
         }
     }
 

@@ -5,7 +5,6 @@ import java.net.ProxySelector;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,7 +75,7 @@ final class SmallHandbook {
             Path file = source(name);
             Files.createDirectories(file.getParent());
             Files.writeString(file, text);
-            Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis() - 60_000));
+            Aged.one(file);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -84,6 +83,7 @@ final class SmallHandbook {
 
     /** Builds, with nothing asked of any registry, and publishes whatever was found. */
     Built build(Path target, Effort effort) {
+        Aged.all(source(""));
         CitationSettings citations = new CitationSettings(
                 "auto",
                 true,

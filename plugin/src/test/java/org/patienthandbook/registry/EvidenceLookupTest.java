@@ -93,6 +93,24 @@ class EvidenceLookupTest extends DoiLookups {
     }
 
     @Test
+    void itTellsWhetherItAsked() {
+        EvidenceLookup first = lookup(CitationMode.AUTO, false, TODAY);
+        first.lookUp(TWO);
+        assertThat(first.hasAsked()).isTrue();
+        for (CitationMode mode : CitationMode.values()) {
+            EvidenceLookup second = lookup(mode, false, TODAY);
+            second.lookUp(TWO);
+            assertThat(second.hasAsked()).as(mode.label()).isEqualTo(mode == CitationMode.REFRESH);
+            EvidenceLookup offline = lookup(mode, true, TODAY.plusDays(31));
+            offline.lookUp(TWO);
+            assertThat(offline.hasAsked()).as(mode.label()).isFalse();
+        }
+        EvidenceLookup later = lookup(CitationMode.AUTO, false, TODAY.plusDays(31));
+        later.lookUp(TWO);
+        assertThat(later.hasAsked()).isTrue();
+    }
+
+    @Test
     void onlyWhatChangedIsAskedAgain() {
         auto(TWO);
 

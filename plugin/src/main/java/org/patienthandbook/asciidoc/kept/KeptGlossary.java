@@ -1,6 +1,7 @@
 package org.patienthandbook.asciidoc.kept;
 
 import java.util.List;
+import org.patienthandbook.finding.KeptFinding;
 import org.patienthandbook.finding.Outcome;
 import org.patienthandbook.model.Glossary;
 import org.patienthandbook.model.Term;

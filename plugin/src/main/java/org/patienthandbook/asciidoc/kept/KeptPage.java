@@ -3,6 +3,7 @@ package org.patienthandbook.asciidoc.kept;
 import java.util.List;
 import java.util.Set;
 import org.patienthandbook.asciidoc.AsciidoctorPageParser;
+import org.patienthandbook.finding.KeptFinding;
 import org.patienthandbook.finding.Outcome;
 import org.patienthandbook.model.PageHeader;
 import org.patienthandbook.model.ParsedPage;

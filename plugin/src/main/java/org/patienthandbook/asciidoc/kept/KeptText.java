@@ -1,14 +1,9 @@
 package org.patienthandbook.asciidoc.kept;
 
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.patienthandbook.finding.Finding;
+import org.patienthandbook.finding.KeptFinding;
 import org.patienthandbook.finding.Outcome;
-import org.patienthandbook.finding.Rule;
-import org.patienthandbook.finding.Severity;
 import org.patienthandbook.source.SourceFile;
-import org.patienthandbook.source.SourceLocation;
 
 /** What was read of a text, in the form in which it is kept. */
 interface KeptText<T> {
@@ -35,28 +30,4 @@ interface KeptText<T> {
      * @param state its state then, see {@link InputStates}
      */
     record Input(String path, String state) {}
-
-    /** A finding. */
-    record KeptFinding(
-            Rule rule,
-            Severity severity,
-            SourceLocation location,
-            String message,
-            @Nullable String hint) {
-
-        static List<KeptFinding> of(List<Finding> findings) {
-            return findings.stream()
-                    .map(finding -> new KeptFinding(
-                            finding.rule(),
-                            finding.severity(),
-                            finding.location(),
-                            finding.message(),
-                            finding.hint().orElse(null)))
-                    .toList();
-        }
-
-        Finding restore() {
-            return new Finding(rule, severity, location, message, Optional.ofNullable(hint));
-        }
-    }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -45,6 +46,7 @@ public final class TextCache {
     private final String common;
 
     private final AtomicInteger found = new AtomicInteger();
+    private final AtomicBoolean lasting = new AtomicBoolean(true);
 
     /**
      * @param results where they are kept
@@ -75,6 +77,7 @@ public final class TextCache {
         long start = System.currentTimeMillis();
         Optional<byte[]> bytes = bytesOf(file.path());
         if (bytes.isEmpty()) {
+            lasting.set(false);
             return reading.get();
         }
         String fingerprint = fingerprint(file, bytes.get());
@@ -85,13 +88,21 @@ public final class TextCache {
             return kept.get().restore(file);
         }
         Outcome<T> read = reading.get();
-        inputs(file, start).ifPresent(inputs -> results.keep(file.relative(), fingerprint, keep.apply(read, inputs)));
+        inputs(file, start)
+                .ifPresentOrElse(
+                        inputs -> results.keep(file.relative(), fingerprint, keep.apply(read, inputs)),
+                        () -> lasting.set(false));
         return read;
     }
 
     /** How many texts were found again. */
     public int found() {
         return found.get();
+    }
+
+    /** Whether every text so far may be found again: none asks for what passes, and none was saved while it was read. */
+    public boolean isLasting() {
+        return lasting.get();
     }
 
     private String fingerprint(SourceFile file, byte[] bytes) {

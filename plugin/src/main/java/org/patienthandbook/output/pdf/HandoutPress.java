@@ -71,6 +71,11 @@ public final class HandoutPress {
         return new Outcome<>(handbook.withHandouts(handouts), findings);
     }
 
+    /** What is said when all is printed, but the time it took. */
+    public static String line(int done, int unchanged) {
+        return "printed " + Count.of(done, "handout") + (unchanged == 0 ? "" : " (" + unchanged + " unchanged)");
+    }
+
     /** What came of a document: its handout, where there is one, and what the engine said. */
     private record Result(Optional<Handout> handout, List<Complaint> complaints) {}
 
@@ -157,10 +162,8 @@ public final class HandoutPress {
         }
 
         private synchronized void sayEnd() {
-            String kept = unchanged == 0 ? "" : " (" + unchanged + " unchanged)";
             double seconds = (System.nanoTime() - start) / 1e9;
-            progress.accept(
-                    "printed " + Count.of(done, "handout") + kept + String.format(Locale.ROOT, " in %.1f s", seconds));
+            progress.accept(line(done, unchanged) + String.format(Locale.ROOT, " in %.1f s", seconds));
         }
     }
 }

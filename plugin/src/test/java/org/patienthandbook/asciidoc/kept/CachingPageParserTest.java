@@ -63,7 +63,7 @@ class CachingPageParserTest {
         }
     }
 
-    private record Reading(Outcome<ParsedPage> page, boolean found) {}
+    private record Reading(Outcome<ParsedPage> page, boolean found, boolean lasting) {}
 
     private Reading read() {
         return read(PAGE);
@@ -77,7 +77,7 @@ class CachingPageParserTest {
             TextCache cache = new TextCache(results, tree, converter);
             Outcome<ParsedPage> outcome =
                     new CachingPageParser(new AsciidoctorPageParser(tree, converter), cache).parse(page);
-            return new Reading(outcome, cache.found() == 1);
+            return new Reading(outcome, cache.found() == 1, cache.isLasting());
         }
     }
 
@@ -124,7 +124,9 @@ class CachingPageParserTest {
         Reading first = read();
         Reading second = read();
         assertThat(first.found()).isFalse();
+        assertThat(first.lasting()).isTrue();
         assertThat(second.found()).isTrue();
+        assertThat(second.lasting()).isTrue();
         assertThat(second.page()).isEqualTo(first.page());
         assertThat(second.page().findings())
                 .extracting(Finding::message)
@@ -194,7 +196,7 @@ class CachingPageParserTest {
     @ValueSource(strings = {"{docdate}", "{LocalTime}", "{docdir}", "{user-home}"})
     void keepsNoPageThatAnotherDayOrMachineChanges(String attribute) {
         file(PAGE, "= A page\n\nIt is " + attribute + "\n");
-        read();
+        assertThat(read().lasting()).isFalse();
         assertThat(read().found()).isFalse();
     }
 
@@ -203,7 +205,7 @@ class CachingPageParserTest {
         Files.setLastModifiedTime(
                 project.resolve("src/handbook/partials/first.adoc"),
                 FileTime.fromMillis(System.currentTimeMillis() + 60_000));
-        read();
+        assertThat(read().lasting()).isFalse();
         assertThat(read().found()).isFalse();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -168,6 +169,37 @@ class PrintBuildIT {
         PrintedHandbook arabic = PrintedHandbook.of(project, folder.resolve("fifth"), Options.USUAL);
         assertThat(arabic.file("print")).doesNotExist();
         assertThat(arabic.console()).anyMatch(line -> line.startsWith("no handouts: the language 'ar'"));
+    }
+
+    @Test
+    void whatIsSaidOfPrintingIsSaidAgainWhereNothingChanged() throws IOException {
+        Path project = folder.resolve("same");
+        copy(PROJECT, project);
+        Path settings = project.resolve("src/handbook/handbook.yml");
+        age(project);
+        PrintedHandbook first = PrintedHandbook.of(project, folder.resolve("ninth"), Options.USUAL);
+        PrintedHandbook second = PrintedHandbook.of(project, folder.resolve("ninth"), Options.USUAL.threads(1));
+        assertThat(second.result()).isEqualTo(first.result());
+        assertThat(second.console()).hasSize(3).last().isEqualTo("nothing changed since the last build");
+        assertThat(second.console().get(1)).matches("printed 16 handouts \\(16 unchanged\\) in \\d+\\.\\d s");
+        Files.writeString(settings, Files.readString(settings).replace("en-US", "ar"));
+        age(project);
+        PrintedHandbook.of(project, folder.resolve("ninth"), Options.USUAL);
+        assertThat(PrintedHandbook.of(project, folder.resolve("ninth"), Options.USUAL)
+                        .console())
+                .hasSize(3)
+                .endsWith(
+                        "no handouts: the language 'ar' is written from right to left, which is not printed yet",
+                        "nothing changed since the last build");
+    }
+
+    /** Of what was saved a moment ago nothing is kept. */
+    private static void age(Path project) throws IOException {
+        try (var walk = Files.walk(project)) {
+            for (Path path : walk.toList()) {
+                Files.setLastModifiedTime(path, FileTime.fromMillis(System.currentTimeMillis() - 60_000));
+            }
+        }
     }
 
     private static void copy(Path from, Path to) throws IOException {
