@@ -6,9 +6,11 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.patienthandbook.finding.HandbookException;
 
 /**
@@ -114,6 +116,35 @@ public final class StagingFolder implements AutoCloseable {
             Files.move(from, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw DiskFailure.of("write", file, e);
+        }
+    }
+
+    /**
+     * Moves all that is in a folder into the site, in the place of what was there: a folder as a whole where the site has
+     * none of its name.
+     */
+    public void takeAll(Path from) {
+        try {
+            takeAll(from, root());
+        } catch (IOException e) {
+            throw DiskFailure.of("write", root(), e);
+        }
+    }
+
+    private static void takeAll(Path from, Path to) throws IOException {
+        for (Path entry : entries(from)) {
+            Path target = to.resolve(entry.getFileName());
+            if (Files.isDirectory(entry) && Files.isDirectory(target)) {
+                takeAll(entry, target);
+            } else {
+                Files.move(entry, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    private static List<Path> entries(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.toList();
         }
     }
 
