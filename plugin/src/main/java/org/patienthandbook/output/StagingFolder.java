@@ -108,17 +108,6 @@ public final class StagingFolder implements AutoCloseable {
         }
     }
 
-    /** Moves a file into the site, in the place of an earlier one. The path is relative to the root, with {@code /}. */
-    public void take(String path, Path from) {
-        Path file = inside(path);
-        try {
-            Files.createDirectories(file.getParent());
-            Files.move(from, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw DiskFailure.of("write", file, e);
-        }
-    }
-
     /**
      * Moves all that is in a folder into the site, in the place of what was there: a folder as a whole where the site has
      * none of its name.

@@ -40,17 +40,6 @@ class StagingFolderTest {
     }
 
     @Test
-    void takesAFileInThePlaceOfAnother() throws IOException {
-        try (StagingFolder staging = StagingFolder.beside(folder.resolve("site"))) {
-            staging.write("a.txt", "old");
-            Path file = Files.writeString(staging.scratch("x").resolve("new.txt"), "new");
-            staging.take("a.txt", file);
-            assertThat(staging.root().resolve("a.txt")).hasContent("new");
-            assertThat(file).doesNotExist();
-        }
-    }
-
-    @Test
     void takesWholeFoldersBesideThoseItHas() throws IOException {
         try (StagingFolder staging = StagingFolder.beside(folder.resolve("site"))) {
             staging.write("pain/a.pdf", "a");
