@@ -86,7 +86,6 @@ class ArchitectureTest {
             entry("java.net.http..", Set.of("registry")),
             entry("org.jbake..", Set.of("output.html")),
             entry("freemarker..", Set.of("output.html")),
-            entry("org.apache.commons.beanutils..", Set.of("output.html")),
             entry("org.apache.commons.configuration2..", Set.of("output.html")),
             entry("org.apache.commons.io..", Set.of("output.html")),
             entry("org.apache.commons.lang3..", Set.of("output.html")),

@@ -26,19 +26,22 @@ public final class Folders {
             return files;
         }
         for (Path file : walk(folder)) {
-            if (Files.isRegularFile(file)) {
-                files.put(folder.relativize(file).toString().replace('\\', '/'), file);
-            }
+            files.put(folder.relativize(file).toString().replace('\\', '/'), file);
         }
         return files;
     }
 
     private static List<Path> walk(Path folder) throws IOException {
-        try (Stream<Path> walk = Files.walk(folder)) {
+        try (Stream<Path> walk = Files.find(folder, Integer.MAX_VALUE, Folders::isFile)) {
             return walk.toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /** Asks the disk for nothing but what a link leads to: the attributes are those that the walk has met. */
+    private static boolean isFile(Path path, BasicFileAttributes attributes) {
+        return attributes.isRegularFile() || (attributes.isSymbolicLink() && Files.isRegularFile(path));
     }
 
     /** Whether two files hold the same bytes. */

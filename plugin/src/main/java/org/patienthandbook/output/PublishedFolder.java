@@ -3,7 +3,9 @@ package org.patienthandbook.output;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.output.FolderState.Entry;
@@ -109,20 +111,24 @@ public final class PublishedFolder {
         }
     }
 
-    /** Gives staged files that did not change their old dates; tells whether all are the same. */
+    /** Tells whether all files are the same; where not, gives the staged ones that did not change their old dates. */
     private boolean keepDates(Path staged) throws IOException {
         SortedMap<String, Path> before = Folders.files(folder);
         SortedMap<String, Path> after = Folders.files(staged);
-        boolean same = before.keySet().equals(after.keySet()) && Files.isDirectory(folder);
+        Map<Path, Path> unchanged = new HashMap<>();
         for (var entry : after.entrySet()) {
             Path old = before.get(entry.getKey());
             if (old != null && Folders.sameBytes(old, entry.getValue())) {
-                Files.setLastModifiedTime(entry.getValue(), Files.getLastModifiedTime(old));
-            } else {
-                same = false;
+                unchanged.put(entry.getValue(), old);
             }
         }
-        return same;
+        if (before.keySet().equals(after.keySet()) && unchanged.size() == after.size() && Files.isDirectory(folder)) {
+            return true;
+        }
+        for (var entry : unchanged.entrySet()) {
+            Files.setLastModifiedTime(entry.getKey(), Files.getLastModifiedTime(entry.getValue()));
+        }
+        return false;
     }
 
     private void swap(Path staged) throws IOException {

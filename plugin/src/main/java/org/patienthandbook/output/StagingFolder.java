@@ -6,9 +6,11 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.patienthandbook.finding.HandbookException;
 
 /**
@@ -106,14 +108,32 @@ public final class StagingFolder implements AutoCloseable {
         }
     }
 
-    /** Moves a file into the site, in the place of an earlier one. The path is relative to the root, with {@code /}. */
-    public void take(String path, Path from) {
-        Path file = inside(path);
+    /**
+     * Moves all that is in a folder into the site, in the place of what was there: a folder as a whole where the site has
+     * none of its name.
+     */
+    public void takeAll(Path from) {
         try {
-            Files.createDirectories(file.getParent());
-            Files.move(from, file, StandardCopyOption.REPLACE_EXISTING);
+            takeAll(from, root());
         } catch (IOException e) {
-            throw DiskFailure.of("write", file, e);
+            throw DiskFailure.of("write", root(), e);
+        }
+    }
+
+    private static void takeAll(Path from, Path to) throws IOException {
+        for (Path entry : entries(from)) {
+            Path target = to.resolve(entry.getFileName());
+            if (Files.isDirectory(entry) && Files.isDirectory(target)) {
+                takeAll(entry, target);
+            } else {
+                Files.move(entry, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    private static List<Path> entries(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.toList();
         }
     }
 

@@ -40,13 +40,20 @@ class StagingFolderTest {
     }
 
     @Test
-    void takesAFileInThePlaceOfAnother() throws IOException {
+    void takesWholeFoldersBesideThoseItHas() throws IOException {
         try (StagingFolder staging = StagingFolder.beside(folder.resolve("site"))) {
-            staging.write("a.txt", "old");
-            Path file = Files.writeString(staging.scratch("x").resolve("new.txt"), "new");
-            staging.take("a.txt", file);
-            assertThat(staging.root().resolve("a.txt")).hasContent("new");
-            assertThat(file).doesNotExist();
+            staging.write("pain/a.pdf", "a");
+            staging.write("pain/crps.html", "old");
+            Path baked = staging.scratch("x");
+            Files.writeString(
+                    Files.createDirectories(baked.resolve("pain/more")).resolve("b.html"), "b");
+            Files.writeString(baked.resolve("pain/crps.html"), "new");
+            Files.writeString(Files.createDirectories(baked.resolve("css")).resolve("c.css"), "c");
+            staging.takeAll(baked);
+            assertThat(Folders.files(staging.root()))
+                    .containsOnlyKeys("css/c.css", "pain/a.pdf", "pain/crps.html", "pain/more/b.html");
+            assertThat(staging.root().resolve("pain/crps.html")).hasContent("new");
+            assertThat(staging.root().resolve("pain/a.pdf")).hasContent("a");
         }
     }
 

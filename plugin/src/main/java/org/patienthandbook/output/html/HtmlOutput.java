@@ -13,7 +13,6 @@ import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.model.Handbook;
 import org.patienthandbook.model.PageId;
 import org.patienthandbook.output.DiskFailure;
-import org.patienthandbook.output.Folders;
 import org.patienthandbook.output.Output;
 import org.patienthandbook.output.PublishingRules;
 import org.patienthandbook.output.StagingFolder;
@@ -96,7 +95,7 @@ public final class HtmlOutput implements Output {
                         "put " + PublishingRules.generatorTag() + "> into the head of every page: by it a later build "
                                 + "knows that it may replace the folder");
             }
-            Folders.files(baked).forEach(staging::take);
+            staging.takeAll(baked);
         } catch (IOException e) {
             throw DiskFailure.of("read", baked, e);
         }

@@ -8,25 +8,15 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jbake.app.Asset;
-import org.jbake.app.Crawler;
 import org.jbake.app.Renderer;
 import org.jbake.app.Utensils;
-import org.jbake.app.configuration.DefaultJBakeConfiguration;
-import org.jbake.app.configuration.JBakeConfiguration;
-import org.jbake.app.configuration.JBakeConfigurationFactory;
-import org.jbake.parser.Engines;
 import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.output.DiskFailure;
 import org.patienthandbook.output.Folders;
 import org.patienthandbook.parallel.Workers;
 
-/**
- * Bakes finished pages with JBake: the pages lie as stub files in a scratch content folder, and what JBake keeps in
- * static fields is used by one bake at a time.
- */
+/** Bakes finished pages with JBake, in a scratch folder. Nothing that JBake keeps in static fields is used. */
 public final class Bakery {
-
-    private static final Object ONE_AT_A_TIME = new Object();
 
     private static final String HINT = "see that the disk is not full; if it is not, this is a fault of the plugin: "
             + "please report it with the output of mvn -X";
@@ -53,28 +43,19 @@ public final class Bakery {
      */
     public Path bake(Batch batch) {
         JBakeLog.silence();
-        synchronized (ONE_AT_A_TIME) {
-            StubPages stubs = new StubPages(scratch.resolve("content"));
-            try {
-                fill(batch, stubs);
-                return bake(batch, stubs);
-            } catch (IOException e) {
-                throw DiskFailure.of("write", scratch, e);
-            } finally {
-                // JBake's registry of engines is static and would keep the pages alive
-                stubs.clear();
-            }
+        try {
+            fill(batch);
+            return bakeFilled(batch);
+        } catch (IOException e) {
+            throw DiskFailure.of("write", scratch, e);
         }
     }
 
-    private void fill(Batch batch, StubPages stubs) throws IOException {
-        for (String folder : List.of("content", "templates", "assets", "data", "baked")) {
+    private void fill(Batch batch) throws IOException {
+        for (String folder : List.of(OvenSettings.ASSETS, OvenSettings.BAKED)) {
             Files.createDirectories(scratch.resolve(folder));
         }
-        for (FinishedPage page : batch.pages()) {
-            stubs.add(page);
-        }
-        AssetFolder assets = new AssetFolder(scratch.resolve("assets"));
+        AssetFolder assets = new AssetFolder(scratch.resolve(OvenSettings.ASSETS));
         for (Map.Entry<String, byte[]> file : batch.themeFiles().entrySet()) {
             assets.write(file.getKey(), file.getValue());
         }
@@ -83,29 +64,23 @@ public final class Bakery {
         }
     }
 
-    private Path bake(Batch batch, StubPages stubs) throws IOException {
-        Path baked = scratch.resolve("baked");
-        List<String> kinds =
-                batch.pages().stream().map(FinishedPage::kind).distinct().toList();
-        DefaultJBakeConfiguration configuration =
-                new JBakeConfigurationFactory().createDefaultJbakeConfiguration(scratch.toFile(), baked.toFile(), true);
-        kinds.forEach(kind -> configuration.setProperty("template." + kind + ".file", FinishedPage.templateOf(kind)));
-        Engines.register(StubPages.EXTENSION, stubs);
-        PageShelf shelf = new PageShelf();
-        ThemeTemplates templates = new ThemeTemplates(shelf, configuration, batch);
-        HandbookOven oven = new HandbookOven(utensils(configuration, shelf, templates), kinds, workers);
+    private Path bakeFilled(Batch batch) throws IOException {
+        Path baked = scratch.resolve(OvenSettings.BAKED);
+        HandbookOven oven = new HandbookOven(utensils(batch), workers);
         oven.bake();
         demandExactly(batch, baked, oven.getErrors());
         return baked;
     }
 
-    private static Utensils utensils(JBakeConfiguration configuration, PageShelf shelf, ThemeTemplates templates) {
+    private Utensils utensils(Batch batch) {
+        OvenSettings settings = new OvenSettings(scratch);
+        PageShelf shelf = new PageShelf();
         Utensils utensils = new Utensils();
-        utensils.setConfiguration(configuration);
+        utensils.setConfiguration(settings);
         utensils.setContentStore(shelf);
-        utensils.setCrawler(new Crawler(shelf, configuration));
-        utensils.setAsset(new Asset(configuration));
-        utensils.setRenderer(new Renderer(shelf, configuration, templates));
+        utensils.setCrawler(new PageCrawler(shelf, settings, batch.pages()));
+        utensils.setAsset(new Asset(settings));
+        utensils.setRenderer(new Renderer(shelf, settings, new ThemeTemplates(shelf, settings, batch)));
         return utensils;
     }
 

@@ -7,23 +7,20 @@ import org.jbake.app.ContentStore;
 import org.jbake.app.Oven;
 import org.jbake.app.Utensils;
 import org.jbake.model.DocumentModel;
-import org.jbake.model.DocumentTypes;
 import org.patienthandbook.parallel.Workers;
 
 /**
  * JBake's oven with the steps of its own {@code bake()} that a handbook needs: crawl, render, copy. The stock steps
- * left out ask for OrientDB, or set the JVM's locale, or write feeds and archives.
+ * left out ask for OrientDB, set the JVM's locale or what JBake keeps in static fields, or write feeds and archives.
  */
 final class HandbookOven extends Oven {
 
-    private final List<String> kinds;
     private final Workers workers;
     private final List<Throwable> errors = new ArrayList<>();
 
-    HandbookOven(Utensils utensils, List<String> kinds, Workers workers) {
+    HandbookOven(Utensils utensils, Workers workers) {
         super(utensils);
         this.workers = workers;
-        this.kinds = kinds;
     }
 
     @Override
@@ -32,8 +29,6 @@ final class HandbookOven extends Oven {
         ContentStore store = utensils.getContentStore();
         store.startup();
         try {
-            DocumentTypes.resetDocumentTypes();
-            kinds.forEach(DocumentTypes::addDocumentType);
             utensils.getCrawler().crawl();
             // JBake's own step looks up every page's neighbours in the list of all pages; ours are known
             List<DocumentModel> documents = List.copyOf(store.getUnrenderedContent());
@@ -43,7 +38,6 @@ final class HandbookOven extends Oven {
         } catch (Exception e) {
             errors.add(e);
         } finally {
-            DocumentTypes.resetDocumentTypes();
             store.close();
         }
     }

@@ -8,7 +8,7 @@ import java.util.List;
  */
 final class JBakeLog {
 
-    private static final List<String> LOGGERS = List.of("org.jbake", "org.apache.commons.beanutils");
+    private static final String LOGGER = "org.jbake";
 
     /** Of SLF4J's simple logger as Maven 3 has it, and of Maven 4's own. */
     private static final List<String> PREFIXES = List.of("org.slf4j.simpleLogger.log.", "maven.logger.log.");
@@ -16,11 +16,9 @@ final class JBakeLog {
     private JBakeLog() {}
 
     static void silence() {
-        for (String logger : LOGGERS) {
-            for (String prefix : PREFIXES) {
-                if (System.getProperty(prefix + logger) == null) {
-                    System.setProperty(prefix + logger, "off");
-                }
+        for (String prefix : PREFIXES) {
+            if (System.getProperty(prefix + LOGGER) == null) {
+                System.setProperty(prefix + LOGGER, "off");
             }
         }
     }

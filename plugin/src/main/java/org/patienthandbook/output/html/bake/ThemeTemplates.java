@@ -26,7 +26,7 @@ final class ThemeTemplates extends DelegatingTemplateEngine {
 
     @Override
     public void renderDocument(TemplateModel model, String template, Writer writer) throws RenderingException {
-        FinishedPage page = StubPages.pageOf(model.getContent());
+        FinishedPage page = PageCrawler.pageOf(model.getContent());
         try {
             writer.write(templates.fill(page, template, variables(model)));
         } catch (HandbookException e) {
