@@ -88,7 +88,7 @@ public final class TextCache {
             return kept.get().restore(file);
         }
         Outcome<T> read = reading.get();
-        inputs(file, start)
+        inputs(file, bytes.get(), start)
                 .ifPresentOrElse(
                         inputs -> results.keep(file.relative(), fingerprint, keep.apply(read, inputs)),
                         () -> lasting.set(false));
@@ -114,10 +114,10 @@ public final class TextCache {
     }
 
     /** The files that shaped what was just read; empty when it must not be kept. */
-    private Optional<List<Input>> inputs(SourceFile file, long start) {
+    private Optional<List<Input>> inputs(SourceFile file, byte[] bytes, long start) {
         String root = tree.root() + "/";
         List<Input> inputs = new ArrayList<>();
-        boolean lasting = isLasting(file.path(), start);
+        boolean lasting = isLasting(file.path(), bytes, start);
         for (String path : converter.inputs()) {
             lasting &= path.startsWith(root) && isLasting(Path.of(path), start);
             if (lasting) {
@@ -131,14 +131,19 @@ public final class TextCache {
         return lasting ? Optional.of(inputs) : Optional.empty();
     }
 
-    /** Whether a file was left alone while it was read, and asks for nothing that is another thing tomorrow. */
+    /** Whether a file, if it is there, was left alone while it was read, and asks for nothing that is another thing tomorrow. */
     private static boolean isLasting(Path file, long start) {
-        if (!Files.exists(file)) {
-            return true;
+        try {
+            return !Files.exists(file) || isLasting(file, Files.readAllBytes(file), start);
+        } catch (IOException e) {
+            return false;
         }
+    }
+
+    private static boolean isLasting(Path file, byte[] bytes, long start) {
         try {
             return Files.getLastModifiedTime(file).toMillis() < start - TICK_MILLIS
-                    && !PASSING.matcher(Files.readString(file, StandardCharsets.ISO_8859_1))
+                    && !PASSING.matcher(new String(bytes, StandardCharsets.ISO_8859_1))
                             .find();
         } catch (IOException e) {
             return false;
