@@ -77,6 +77,7 @@ class ArchitectureTest {
     /** Foreign packages, and ours where they are at home. */
     private static final Map<String, Set<String>> HOMES = new TreeMap<>(Map.ofEntries(
             entry("org.asciidoctor..", Set.of("asciidoc")),
+            entry("org.jruby..", Set.of("asciidoc")),
             entry("java.util.logging..", Set.of("asciidoc", "output.pdf")),
             entry("org.jsoup..", Set.of("markup", "assemble", "output")),
             entry("de.undercouch..", Set.of("bibliography")),

@@ -7,12 +7,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.asciidoctor.Attributes;
 import org.asciidoctor.AttributesBuilder;
 import org.asciidoctor.Options;
 import org.asciidoctor.SafeMode;
 import org.asciidoctor.ast.Document;
 import org.asciidoctor.log.LogRecord;
+import org.jruby.exceptions.RaiseException;
+import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Outcome;
 import org.patienthandbook.source.SourceFile;
 import org.patienthandbook.source.SourceTree;
@@ -22,6 +25,9 @@ import org.patienthandbook.source.SourceTree;
  * may convert at once.
  */
 public final class AsciidocConverter {
+
+    /** The first empty line. */
+    private static final Pattern HEADER_END = Pattern.compile("\\R\\h*\\R");
 
     private final SourceTree tree;
     private final Map<String, String> attributes;
@@ -39,7 +45,8 @@ public final class AsciidocConverter {
     }
 
     /**
-     * Loads a text and hands it to a reader, which may convert it; what Asciidoctor says meanwhile becomes findings.
+     * Loads a text and hands it to a reader, which may convert it; what Asciidoctor says meanwhile becomes findings. Of a text
+     * that it cannot read to its end there is a finding and the header.
      *
      * @param file the text's file
      * @param text what is in it
@@ -48,9 +55,21 @@ public final class AsciidocConverter {
     <R> Outcome<R> convert(SourceFile file, String text, String root, Function<Document, R> reader) {
         List<LogRecord> said = new ArrayList<>();
         inputs.set(new TreeSet<>());
-        R read = SharedAsciidoctor.listening(
-                said, () -> reader.apply(SharedAsciidoctor.get().load(text, options(file, root))));
-        return new Outcome<>(read, new AsciidoctorMessages(tree, file, text).findings(said));
+        AsciidoctorMessages messages = new AsciidoctorMessages(tree, file, text);
+        Options options = options(file, root);
+        try {
+            R read = read(text, options, said, reader);
+            return new Outcome<>(read, messages.findings(said));
+        } catch (RaiseException e) {
+            Finding failure = messages.failure(String.valueOf(e.getMessage()));
+            R header = read(HEADER_END.split(text, 2)[0], options, new ArrayList<>(), reader);
+            return new Outcome<>(header, messages.findings(said)).and(List.of(failure));
+        }
+    }
+
+    private static <R> R read(String text, Options options, List<LogRecord> said, Function<Document, R> reader) {
+        return SharedAsciidoctor.listening(
+                said, () -> reader.apply(SharedAsciidoctor.get().load(text, options)));
     }
 
     /**

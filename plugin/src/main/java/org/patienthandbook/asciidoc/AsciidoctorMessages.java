@@ -26,6 +26,11 @@ final class AsciidoctorMessages {
     private static final Pattern OUT_OF_SEQUENCE =
             Pattern.compile("section title out of sequence: expected levels? (?:[\\d ,or]* )?(\\d+), got level \\d+");
 
+    /** Why Asciidoctor gave up, and where. */
+    private static final Pattern FAILURE = Pattern.compile(".* - (.*) at (\\S+): line (\\d+)", Pattern.DOTALL);
+
+    private static final String HINT = "mend the AsciiDoc on this line or just above it";
+
     private final SourceTree tree;
     private final SourceFile file;
     private final List<String> lines;
@@ -71,7 +76,26 @@ final class AsciidoctorMessages {
             return skippedHeading(location, Integer.parseInt(skipped.group(1)));
         }
         return Finding.of(Rule.SOURCE_MALFORMED, location, text.replace(tree.root() + "/", ""))
-                .withHint("mend the AsciiDoc on this line or just above it");
+                .withHint(HINT);
+    }
+
+    /** What an author can do about a text that Asciidoctor gave up. */
+    Finding failure(String message) {
+        Matcher failure = FAILURE.matcher(message);
+        if (!failure.matches()) {
+            String text =
+                    message.replace(tree.root() + "/", "").lines().findFirst().orElse("");
+            return Finding.of(Rule.SOURCE_MALFORMED, file.at(0), "AsciiDoc that cannot be read: '" + text + "'")
+                    .withHint("take away one part after the other until you find the one");
+        }
+        String path = failure.group(2);
+        int line = Integer.parseInt(failure.group(3));
+        boolean included = tree.find(path).isPresent();
+        return Finding.of(
+                        Rule.SOURCE_MALFORMED,
+                        included ? tree.locate(path, line) : file.at(line),
+                        "AsciiDoc that cannot be read: '" + failure.group(1) + "'")
+                .withHint(HINT);
     }
 
     private static Optional<String> unsafeHint(String text) {

@@ -2,6 +2,7 @@ package org.patienthandbook.cache;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
@@ -41,7 +42,7 @@ public final class CodeVersion {
     }
 
     private static void addFiles(Path folder, Fingerprint version) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
+        try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 version.with(folder.relativize(file).toString()).with(Files.readAllBytes(file));
             }

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Results in one file, for those that are many, small and used together: making a file costs more than making most of them.
  * Serves one build. What it keeps goes to a draft beside the file, which takes the file's place when the build closes the
- * cache, with the earlier results that the build has used. Of two builds at once the last one's results stay.
+ * cache, with the earlier results that the build has used; a build that does not get to its end leaves those too that it has not
+ * asked for. Of two builds at once the last one's results stay.
  *
  * <p>The file: the results one after the other, then an index of their names, fingerprints, places and check sums, then the
  * index's place and check sum, and a mark.
@@ -47,6 +48,7 @@ public final class PackedCache implements ResultCache, AutoCloseable {
     private final Map<String, Entry> known;
     private final Set<String> used = ConcurrentHashMap.newKeySet();
     private @Nullable Draft draft;
+    private volatile boolean complete;
 
     /**
      * Where a result is.
@@ -81,8 +83,11 @@ public final class PackedCache implements ResultCache, AutoCloseable {
             ByteBuffer tail = read(channel, end, TAIL);
             long start = tail.getLong();
             long sum = tail.getLong();
+            if (!tail.equals(ByteBuffer.wrap(MARK)) || start < 0 || start > end) {
+                return Map.of();
+            }
             byte[] index = read(channel, start, Math.toIntExact(end - start)).array();
-            if (!tail.equals(ByteBuffer.wrap(MARK)) || sum(index) != sum) {
+            if (sum(index) != sum) {
                 return Map.of();
             }
             Map<String, Entry> entries = new TreeMap<>();
@@ -144,12 +149,17 @@ public final class PackedCache implements ResultCache, AutoCloseable {
         }
     }
 
+    /** Says that the build has asked for everything it needs: what it did not ask for may go. */
+    public void complete() {
+        complete = true;
+    }
+
     /** Puts the results of this build in the place of the earlier ones, if there is a new one among them. */
     @Override
     public synchronized void close() {
         try (FileChannel source = earlier) {
             if (draft != null && source != null) {
-                draft.takeOver(used, known, source);
+                draft.takeOver(complete ? used : known.keySet(), known, source);
             }
         } catch (IOException e) {
             discard();
@@ -182,7 +192,8 @@ public final class PackedCache implements ResultCache, AutoCloseable {
             removeAbandoned(folder, file.getFileName() + ".*.part");
             path = folder.resolve("%s.%d-%d.part"
                     .formatted(file.getFileName(), ProcessHandle.current().pid(), COUNTER.incrementAndGet()));
-            channel = FileChannel.open(path, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+            channel = FileChannel.open(
+                    path, StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
         }
 
         private static void removeAbandoned(Path folder, String names) throws IOException {
@@ -201,11 +212,11 @@ public final class PackedCache implements ResultCache, AutoCloseable {
             write(body);
         }
 
-        /** Takes over the earlier results that the build has used and not made anew. */
-        void takeOver(Set<String> used, Map<String, Entry> known, FileChannel source) throws IOException {
+        /** Takes over earlier results, unless there are newer ones. */
+        void takeOver(Set<String> names, Map<String, Entry> known, FileChannel source) throws IOException {
             for (Map.Entry<String, Entry> named : known.entrySet()) {
                 String name = named.getKey();
-                if (used.contains(name) && !entries.containsKey(name)) {
+                if (names.contains(name) && !entries.containsKey(name)) {
                     Entry entry = named.getValue();
                     byte[] body = read(source, entry.start(), entry.length()).array();
                     add(name, entry.fingerprint(), body, entry.sum());

@@ -55,7 +55,9 @@ public record FolderState(List<Entry> entries) {
 
             private FileVisitResult add(Path visited, BasicFileAttributes attributes) {
                 entries.add(new Entry(
-                        folder.relativize(visited).toString().replace('\\', '/'),
+                        folder.relativize(visited)
+                                .toString()
+                                .replace(folder.getFileSystem().getSeparator(), "/"),
                         attributes.isDirectory(),
                         attributes.isDirectory() ? 0 : attributes.size(),
                         attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS)));

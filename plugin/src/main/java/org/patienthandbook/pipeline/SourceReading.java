@@ -1,5 +1,6 @@
 package org.patienthandbook.pipeline;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.patienthandbook.asciidoc.AsciidocConverter;
@@ -11,6 +12,7 @@ import org.patienthandbook.asciidoc.kept.CachingGlossaryReader;
 import org.patienthandbook.asciidoc.kept.CachingPageParser;
 import org.patienthandbook.asciidoc.kept.TextCache;
 import org.patienthandbook.bibliography.BibliographyReader;
+import org.patienthandbook.cache.Fingerprint;
 import org.patienthandbook.cache.PackedCache;
 import org.patienthandbook.cache.ResultCache;
 import org.patienthandbook.finding.Count;
@@ -40,8 +42,13 @@ final class SourceReading {
     }
 
     Outcome<ParsedSources> read(SourceTree tree) {
-        try (PackedCache results = new PackedCache(effort.cache().resolve("texts.pack"))) {
-            return read(tree, results);
+        // sources in two folders of a module have their texts apart
+        String name = "texts-"
+                + Fingerprint.of(tree.name().getBytes(StandardCharsets.UTF_8)).substring(0, 8) + ".pack";
+        try (PackedCache results = new PackedCache(effort.cache().resolve(name))) {
+            Outcome<ParsedSources> read = read(tree, results);
+            results.complete();
+            return read;
         }
     }
 

@@ -113,6 +113,28 @@ class AsciidoctorPageParserTest {
     }
 
     @Test
+    void a_text_that_asciidoctor_gives_up_is_reported_and_keeps_its_header() {
+        sources.file("partials/title.adoc", ".A title");
+        sources.file("partials/block.adoc", "====", "x", "====");
+        sources.file("partials/empty.adoc", "");
+        sources.file("partials/section.adoc", "== A section", "", "Text.");
+        sources.file(
+                "pages/index.adoc",
+                "= A page",
+                "",
+                "a::",
+                "include::../partials/title.adoc[tag=z]",
+                "include::../partials/block.adoc[tags=**]",
+                "include::../partials/empty.adoc[tags=**]",
+                "term:[z]",
+                "include::../partials/section.adoc[tag=z]");
+        assertThat(sources.findingsOf("index"))
+                .contains(
+                        "pages/index.adoc:3: AsciiDoc that cannot be read: 'Unrecognized section' [source-malformed]");
+        assertThat(sources.parse("index").value().title().text()).isEqualTo("A page");
+    }
+
+    @Test
     void an_unknown_attribute_is_reported_at_its_line() {
         sources.page("index", "One.", "", "Call {emergenci} now.");
         Finding finding = sources.parse("index").findings().get(0);

@@ -57,6 +57,14 @@ class LibraryFilesTest {
     }
 
     @Test
+    void aFolderOfClassesMayBeALink() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("classes"));
+        String before = LibraryFiles.fingerprint(List.of(link.toString()));
+        Files.setLastModifiedTime(style, FileTime.fromMillis(1_000));
+        assertThat(LibraryFiles.fingerprint(List.of(link.toString()))).isNotEqualTo(before);
+    }
+
+    @Test
     void theThemeIsAmongThem() {
         assertThat(LibraryFiles.fingerprint()).isEqualTo(LibraryFiles.fingerprint());
         assertThat(LibraryFiles.names()).anyMatch(name -> name.matches("asciidoctorj-\\d.*\\.jar"));

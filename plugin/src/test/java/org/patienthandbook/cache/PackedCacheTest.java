@@ -3,6 +3,7 @@ package org.patienthandbook.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,11 +89,23 @@ class PackedCacheTest {
             assertThat(find(cache, "a", "now")).isPresent();
             assertThat(find(cache, "b", "then")).isEmpty();
             cache.keep("b", "then", bytes("another text of b"));
+            cache.complete();
         }
         assertThat(find("a", "now")).contains("the text of a");
         assertThat(find("b", "now")).isEmpty();
         assertThat(find("b", "then")).contains("another text of b");
         assertThat(find("c", "now")).isEmpty();
+    }
+
+    @Test
+    void leavesWhatABuildThatStoppedHasNotAskedFor() {
+        keep("a", "b", "c");
+        try (PackedCache cache = new PackedCache(file)) {
+            cache.keep("b", "then", bytes("another text of b"));
+        }
+        assertThat(find("a", "now")).contains("the text of a");
+        assertThat(find("b", "then")).contains("another text of b");
+        assertThat(find("c", "now")).contains("the text of c");
     }
 
     @Test
@@ -147,6 +160,31 @@ class PackedCacheTest {
         }
         keep("a", "b");
         assertThat(Files.readAllBytes(file)).isEqualTo(good);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-2_000_000_000L, -1, 1, Long.MAX_VALUE})
+    void believesNoTailThatLeadsElsewhere(long start) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.write(
+                file,
+                ByteBuffer.allocate(32)
+                        .putLong(start)
+                        .putLong(0)
+                        .put(bytes("handbook-pack 1\n"))
+                        .array());
+        assertThat(find("a", "now")).isEmpty();
+    }
+
+    @Test
+    void writesOverTheDraftOfAKilledBuildOfTheSameName() throws IOException {
+        Files.createDirectories(file.getParent());
+        String process = String.valueOf(ProcessHandle.current().pid());
+        for (int i = 1; i < 1_000; i++) {
+            Files.write(file.resolveSibling("texts.pack." + process + "-" + i + ".part"), new byte[5_000]);
+        }
+        keep("a");
+        assertThat(find("a", "now")).contains("the text of a");
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.patienthandbook.output.FolderState.Entry;
 
@@ -44,6 +46,13 @@ class FolderStateTest {
                         org.assertj.core.groups.Tuple.tuple("z.txt", false, 0L));
         assertThat(state().files()).extracting(Entry::path).containsExactly("pages/.hidden/a.txt", "z.txt");
         assertThat(state()).isEqualTo(state());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aBackslashInANameIsNoFolder() throws IOException {
+        Files.writeString(folder.resolve("z\\a.txt"), "");
+        assertThat(state().files()).extracting(Entry::path).contains("z\\a.txt");
     }
 
     @Test

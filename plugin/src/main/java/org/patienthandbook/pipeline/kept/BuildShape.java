@@ -24,9 +24,17 @@ import org.patienthandbook.cache.LibraryFiles;
 public record BuildShape(
         String goal, Path source, Map<String, String> settings, List<String> outputs, LocalDate day, String libraries) {
 
-    /** What the Java platform may do otherwise: it packs bytes, and knows how languages write. */
+    /** What the Java platform may do otherwise: it packs bytes, and knows how languages write, from one source or another. */
     private static final List<String> PLATFORM = List.of(
-            "java.home", "java.runtime.version", "java.vendor", "java.vm.name", "os.arch", "os.name", "os.version");
+            "java.home",
+            "java.locale.providers",
+            "java.locale.useOldISOCodes",
+            "java.runtime.version",
+            "java.vendor",
+            "java.vm.name",
+            "os.arch",
+            "os.name",
+            "os.version");
 
     /** With the libraries as they are now. */
     public BuildShape(String goal, Path source, Map<String, String> settings, List<String> outputs, LocalDate day) {
@@ -43,6 +51,7 @@ public record BuildShape(
                 .with(String.join(" ", outputs))
                 .with(day.toString())
                 .with(Locale.getDefault().toLanguageTag())
+                .with(Locale.getDefault(Locale.Category.FORMAT).toLanguageTag())
                 .with(ZoneId.systemDefault().getId())
                 .with(Charset.defaultCharset().name());
         PLATFORM.forEach(property -> shape.with(System.getProperty(property, "")));

@@ -39,6 +39,9 @@ class KeptBuildTest {
             2,
             List.of(new Line("read 3 pages", true), new Line("no handouts", false)));
 
+    /** Where the platform has its knowledge of languages from. */
+    private static final String PROVIDERS = "java.locale.providers";
+
     @TempDir
     private Path folder;
 
@@ -116,13 +119,22 @@ class KeptBuildTest {
         String usual = shape.fingerprint();
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
+        String providers = System.getProperty(PROVIDERS);
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG"));
             assertThat(shape.fingerprint()).isNotEqualTo(usual);
             Locale.setDefault(locale);
             TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.ofHours(7)));
             assertThat(shape.fingerprint()).isNotEqualTo(usual);
+            TimeZone.setDefault(zone);
+            System.setProperty(PROVIDERS, "COMPAT");
+            assertThat(shape.fingerprint()).isNotEqualTo(usual);
         } finally {
+            if (providers == null) {
+                System.clearProperty(PROVIDERS);
+            } else {
+                System.setProperty(PROVIDERS, providers);
+            }
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
         }
