@@ -1,11 +1,11 @@
 package org.patienthandbook.maven;
 
-import java.util.Locale;
 import org.apache.maven.plugin.logging.Log;
 import org.patienthandbook.finding.Count;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.FindingFormatter;
 import org.patienthandbook.finding.HandbookException;
+import org.patienthandbook.finding.Seconds;
 import org.patienthandbook.finding.Severity;
 import org.patienthandbook.pipeline.BuildResult;
 import org.patienthandbook.pipeline.BuildSettings;
@@ -44,7 +44,7 @@ final class Console implements Progress {
             String pages = Count.of(result.pages(), "page")
                     + (result.handouts() == 0 ? "" : " and " + Count.of(result.handouts(), "handout"));
             String target = settings.folders().show(settings.folders().output());
-            String time = String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - start) / 1e9);
+            String time = Seconds.since(start);
             say(
                     settings.publish()
                             ? "published " + pages + " to " + target + " in " + time

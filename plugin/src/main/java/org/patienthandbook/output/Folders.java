@@ -26,7 +26,11 @@ public final class Folders {
             return files;
         }
         for (Path file : walk(folder)) {
-            files.put(folder.relativize(file).toString().replace('\\', '/'), file);
+            files.put(
+                    folder.relativize(file)
+                            .toString()
+                            .replace(folder.getFileSystem().getSeparator(), "/"),
+                    file);
         }
         return files;
     }

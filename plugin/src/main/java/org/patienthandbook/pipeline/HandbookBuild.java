@@ -18,6 +18,7 @@ import org.patienthandbook.check.CheckRunner;
 import org.patienthandbook.check.Checks;
 import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.finding.Outcome;
+import org.patienthandbook.finding.Seconds;
 import org.patienthandbook.model.Evidence;
 import org.patienthandbook.model.Handbook;
 import org.patienthandbook.model.NumberedReference;

@@ -18,6 +18,7 @@ import org.patienthandbook.cache.ResultCache;
 import org.patienthandbook.finding.Count;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Outcome;
+import org.patienthandbook.finding.Seconds;
 import org.patienthandbook.markup.PageShaper;
 import org.patienthandbook.model.Glossary;
 import org.patienthandbook.model.HandbookSettings;

@@ -57,7 +57,7 @@ final class InputStates {
         }
         try {
             boolean inside = file.toRealPath().startsWith(tree.root().toRealPath());
-            return inside ? Fingerprint.of(Files.readAllBytes(file)) : OUTSIDE;
+            return inside ? Fingerprint.of(file) : OUTSIDE;
         } catch (IOException e) {
             // no state it ever had: whatever includes it is read anew
             return "unreadable " + System.nanoTime();

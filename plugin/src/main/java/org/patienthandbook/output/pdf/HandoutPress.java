@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -12,6 +11,7 @@ import org.patienthandbook.finding.Count;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.finding.Outcome;
+import org.patienthandbook.finding.Seconds;
 import org.patienthandbook.model.Handbook;
 import org.patienthandbook.model.Handout;
 import org.patienthandbook.output.PrintDocument;
@@ -162,8 +162,7 @@ public final class HandoutPress {
         }
 
         private synchronized void sayEnd() {
-            double seconds = (System.nanoTime() - start) / 1e9;
-            progress.accept(line(done, unchanged) + String.format(Locale.ROOT, " in %.1f s", seconds));
+            progress.accept(line(done, unchanged) + " in " + Seconds.since(start));
         }
     }
 }

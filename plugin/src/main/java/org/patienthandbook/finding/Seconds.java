@@ -1,14 +1,14 @@
-package org.patienthandbook.pipeline;
+package org.patienthandbook.finding;
 
 import java.util.Locale;
 
 /** How long a step took, as lines say it. */
-final class Seconds {
+public final class Seconds {
 
     private Seconds() {}
 
     /** The time since a moment of {@link System#nanoTime}, such as {@code 0.9 s}. */
-    static String since(long start) {
+    public static String since(long start) {
         return String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - start) / 1e9);
     }
 }
