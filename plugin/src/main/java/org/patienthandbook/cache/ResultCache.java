@@ -1,9 +1,6 @@
 package org.patienthandbook.cache;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -33,17 +30,14 @@ public interface ResultCache {
     /** The form of values that are no bytes. */
     final class Json {
 
-        /** Values are records: their components are all there is to them, whatever methods they have. */
-        private static final JsonMapper MAPPER = JsonMapper.builder()
-                .visibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
-                .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
-                .build();
+        /** Values are records: what their methods tell besides is made again of their components. */
+        private static final JSON FORM = JSON.std.without(JSON.Feature.USE_IS_GETTERS);
 
         private Json() {}
 
         private static <T> Optional<T> read(byte[] json, Class<T> type) {
             try {
-                return Optional.of(MAPPER.readValue(json, type));
+                return Optional.of(FORM.beanFrom(type, json));
             } catch (IOException | IllegalArgumentException e) {
                 // a value of another form is made anew
                 return Optional.empty();
@@ -52,8 +46,8 @@ public interface ResultCache {
 
         private static byte[] of(Object value) {
             try {
-                return MAPPER.writeValueAsBytes(value);
-            } catch (JsonProcessingException e) {
+                return FORM.asBytes(value);
+            } catch (IOException e) {
                 throw new IllegalArgumentException("a value that has no JSON: " + value.getClass(), e);
             }
         }

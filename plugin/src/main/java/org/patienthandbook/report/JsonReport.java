@@ -1,29 +1,23 @@
 package org.patienthandbook.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.finding.Severity;
 import org.patienthandbook.finding.WaivedFinding;
+import org.patienthandbook.json.JsonText;
 
 /** The findings as {@code findings.json}, for tools. */
 public final class JsonReport implements Report {
 
     private static final String FILE = "findings.json";
     private static final int SCHEMA = 1;
-
-    private final ObjectMapper mapper = new ObjectMapper();
 
     @Override
     public Path write(List<Finding> findings, List<WaivedFinding> waived, Path folder) {
@@ -42,10 +36,8 @@ public final class JsonReport implements Report {
         }
     }
 
-    private String text(List<Finding> findings, List<WaivedFinding> waived) throws IOException {
-        ObjectNode root = mapper.createObjectNode();
-        root.put("schema", SCHEMA);
-        ObjectNode summary = root.putObject("summary");
+    private static String text(List<Finding> findings, List<WaivedFinding> waived) {
+        Map<String, Object> summary = new LinkedHashMap<>();
         for (Severity severity : Severity.values()) {
             summary.put(
                     severity.label(),
@@ -53,29 +45,29 @@ public final class JsonReport implements Report {
                             .filter(finding -> finding.severity() == severity)
                             .count());
         }
-        ArrayNode list = root.putArray("findings");
-        findings.forEach(finding -> put(list.addObject(), finding));
-        ArrayNode quiet = root.putArray("waived");
-        waived.forEach(finding -> put(quiet.addObject(), finding.finding()).put("reason", finding.reason()));
-        StringWriter text = new StringWriter();
-        DefaultPrettyPrinter.Indenter lines = new DefaultIndenter("  ", "\n");
-        try (JsonGenerator generator = mapper.getFactory()
-                .createGenerator(text)
-                .setPrettyPrinter(
-                        new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines))) {
-            mapper.writeTree(generator, root);
-        }
-        return text.append('\n').toString();
+        Map<String, Object> root = new LinkedHashMap<>();
+        root.put("schema", SCHEMA);
+        root.put("summary", summary);
+        root.put("findings", findings.stream().map(JsonReport::members).toList());
+        root.put("waived", waived.stream().map(JsonReport::members).toList());
+        return JsonText.of(root);
     }
 
-    private static ObjectNode put(ObjectNode node, Finding finding) {
-        node.put("rule", finding.rule().label());
-        node.put("severity", finding.severity().label());
-        node.put("file", finding.location().file());
-        node.put("line", finding.location().line());
-        node.put("column", finding.location().column());
-        node.put("message", finding.message());
-        node.put("hint", finding.hint().orElse(""));
-        return node;
+    private static Map<String, Object> members(WaivedFinding waived) {
+        Map<String, Object> members = members(waived.finding());
+        members.put("reason", waived.reason());
+        return members;
+    }
+
+    private static Map<String, Object> members(Finding finding) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("rule", finding.rule().label());
+        members.put("severity", finding.severity().label());
+        members.put("file", finding.location().file());
+        members.put("line", finding.location().line());
+        members.put("column", finding.location().column());
+        members.put("message", finding.message());
+        members.put("hint", finding.hint().orElse(""));
+        return members;
     }
 }

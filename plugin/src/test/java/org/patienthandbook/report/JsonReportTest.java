@@ -28,42 +28,42 @@ class JsonReportTest {
 
     private static final String EXPECTED = """
                         {
-                          "schema" : 1,
-                          "summary" : {
-                            "error" : 1,
-                            "warning" : 1,
-                            "info" : 0
+                          "schema": 1,
+                          "summary": {
+                            "error": 1,
+                            "warning": 1,
+                            "info": 0
                           },
-                          "findings" : [
+                          "findings": [
                             {
-                              "rule" : "term-unused",
-                              "severity" : "warning",
-                              "file" : "src/handbook/glossary.adoc",
-                              "line" : 3,
-                              "column" : 0,
-                              "message" : "unused",
-                              "hint" : ""
+                              "rule": "term-unused",
+                              "severity": "warning",
+                              "file": "src/handbook/glossary.adoc",
+                              "line": 3,
+                              "column": 0,
+                              "message": "unused",
+                              "hint": ""
                             },
                             {
-                              "rule" : "link-target-missing",
-                              "severity" : "error",
-                              "file" : "src/handbook/pages/a.adoc",
-                              "line" : 41,
-                              "column" : 0,
-                              "message" : "no page has the id 'symptons', \\"ü\\"",
-                              "hint" : "did you mean 'symptoms'?"
+                              "rule": "link-target-missing",
+                              "severity": "error",
+                              "file": "src/handbook/pages/a.adoc",
+                              "line": 41,
+                              "column": 0,
+                              "message": "no page has the id 'symptons', \\"ü\\"",
+                              "hint": "did you mean 'symptoms'?"
                             }
                           ],
-                          "waived" : [
+                          "waived": [
                             {
-                              "rule" : "term-unused",
-                              "severity" : "info",
-                              "file" : "src/handbook/glossary.adoc",
-                              "line" : 3,
-                              "column" : 0,
-                              "message" : "unused",
-                              "hint" : "",
-                              "reason" : "why"
+                              "rule": "term-unused",
+                              "severity": "info",
+                              "file": "src/handbook/glossary.adoc",
+                              "line": 3,
+                              "column": 0,
+                              "message": "unused",
+                              "hint": "",
+                              "reason": "why"
                             }
                           ]
                         }
@@ -87,7 +87,7 @@ class JsonReportTest {
     void a_report_without_findings_is_written_too_and_replaces_the_last_one() throws IOException {
         new JsonReport().write(List.of(ERROR), List.of(), folder);
         new JsonReport().write(List.of(), List.of(), folder);
-        assertThat(folder.resolve("findings.json")).content().contains("\"error\" : 0", "\"findings\" : [ ]");
+        assertThat(folder.resolve("findings.json")).content().contains("\"error\": 0", "\"findings\": []");
         try (var files = Files.list(folder)) {
             assertThat(files).hasSize(1);
         }

@@ -21,7 +21,7 @@ record KeptPage(
         boolean draft,
         String html,
         List<Section> sections,
-        Set<String> anchors,
+        List<String> anchors,
         List<Waiver> waivers)
         implements KeptText<ParsedPage> {
 
@@ -35,13 +35,21 @@ record KeptPage(
                 page.draft(),
                 page.html(),
                 page.sections(),
-                page.anchors(),
+                List.copyOf(page.anchors()),
                 page.waivers());
     }
 
     @Override
     public ParsedPage value(SourceFile file) {
         return new ParsedPage(
-                AsciidoctorPageParser.idOf(file), file, title, header, draft, html, sections, anchors, waivers);
+                AsciidoctorPageParser.idOf(file),
+                file,
+                title,
+                header,
+                draft,
+                html,
+                sections,
+                Set.copyOf(anchors),
+                waivers);
     }
 }

@@ -1,13 +1,12 @@
 package org.patienthandbook.output.html;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.patienthandbook.model.Doi;
 import org.patienthandbook.model.DoiStatus;
 import org.patienthandbook.model.HandbookSettings;
@@ -22,8 +21,6 @@ import org.patienthandbook.output.html.view.Link;
  * review that nobody made.
  */
 final class StructuredData {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final PageContext context;
     private final ReferenceComposer references;
@@ -115,8 +112,8 @@ final class StructuredData {
         graph.add(data);
         trail(page, breadcrumb).ifPresent(graph::add);
         try {
-            return safe(JSON.writeValueAsString(ordered("@context", "https://schema.org", "@graph", graph)));
-        } catch (JsonProcessingException e) {
+            return safe(JSON.std.asString(ordered("@context", "https://schema.org", "@graph", graph)));
+        } catch (IOException e) {
             throw new IllegalStateException("plain maps and texts are always JSON", e);
         }
     }
@@ -142,7 +139,7 @@ final class StructuredData {
         return item;
     }
 
-    private static Map<String, Object> ordered(String key, @Nullable Object value, String nextKey, Object nextValue) {
+    private static Map<String, Object> ordered(String key, Object value, String nextKey, Object nextValue) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put(key, value);
         map.put(nextKey, nextValue);

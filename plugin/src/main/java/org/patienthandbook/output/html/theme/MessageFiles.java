@@ -1,9 +1,9 @@
 package org.patienthandbook.output.html.theme;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +16,6 @@ import org.patienthandbook.finding.Suggestion;
 final class MessageFiles {
 
     private static final String ENGLISH = "en";
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
 
     private final Theme theme;
 
@@ -76,13 +73,26 @@ final class MessageFiles {
     }
 
     private static Map<String, String> parse(String file, String json) {
+        Map<String, String> texts = new TreeMap<>();
+        membersOf(file, json).forEach((key, text) -> {
+            if (!(text instanceof String words)) {
+                throw Theme.fault("'" + file + "' has no text for '" + key + "'", "write it in quotation marks");
+            }
+            texts.put(key, words);
+        });
+        return texts;
+    }
+
+    private static Map<String, Object> membersOf(String file, String json) {
         try {
-            return JSON.readValue(json, new TypeReference<TreeMap<String, String>>() {});
+            return JSON.std.mapFrom(json);
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             throw Theme.fault(
                     "'" + file + "' cannot be read, line " + line + ": " + e.getOriginalMessage(),
                     "write a flat JSON object of keys and texts");
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory is read without a disk", e);
         }
     }
 

@@ -1,7 +1,9 @@
 package org.patienthandbook.output.html.theme;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,18 @@ public record ThemeManifest(
      * @param weight 400 or 700
      * @param italic whether it is slanted
      */
-    public record PrintFont(String family, String file, int weight, boolean italic) {}
+    public record PrintFont(String family, String file, int weight, boolean italic) {
+
+        public PrintFont(@Nullable String family, @Nullable String file, int weight, boolean italic) {
+            if (family == null || file == null || (weight != 400 && weight != 700)) {
+                throw new IllegalArgumentException("a font has a family, a file, and the weight 400 or 700");
+            }
+            this.family = family;
+            this.file = file;
+            this.weight = weight;
+            this.italic = italic;
+        }
+    }
 
     private static final String FILE = "theme.json";
 
@@ -33,10 +46,21 @@ public record ThemeManifest(
             @Nullable List<String> scripts,
             @Nullable List<String> fonts,
             @Nullable List<PrintFont> printFonts) {
-        this.languages = languages == null ? List.of() : List.copyOf(languages);
-        this.scripts = scripts == null ? List.of() : List.copyOf(scripts);
-        this.fonts = fonts == null ? List.of() : List.copyOf(fonts);
-        this.printFonts = printFonts == null ? List.of() : List.copyOf(printFonts);
+        this.languages = listOf(languages);
+        this.scripts = listOf(scripts);
+        this.fonts = listOf(fonts);
+        this.printFonts = listOf(printFonts);
+    }
+
+    /** What is not there has no members; what has members has no empty ones. */
+    private static <T> List<T> listOf(@Nullable List<T> members) {
+        if (members == null) {
+            return List.of();
+        }
+        if (members.contains(null)) {
+            throw new IllegalArgumentException("a list has a member that is no name");
+        }
+        return List.copyOf(members);
     }
 
     static ThemeManifest of(Theme theme) {
@@ -46,11 +70,13 @@ public record ThemeManifest(
                         "add org.patienthandbook:handbook-templates, or a theme of your own, to the plugin's "
                                 + "dependencies"));
         try {
-            return JsonMapper.builder().build().readValue(json, ThemeManifest.class);
+            return JSON.std.with(JSON.Feature.FAIL_ON_UNKNOWN_BEAN_PROPERTY).beanFrom(ThemeManifest.class, json);
         } catch (JsonProcessingException e) {
             throw Theme.fault(
                     "'" + theme.nameOf(FILE) + "' cannot be read: " + e.getOriginalMessage(),
                     "write {\"languages\": [\"en\"], \"scripts\": [], \"fonts\": []} with the theme's file names");
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory is read without a disk", e);
         }
     }
 }

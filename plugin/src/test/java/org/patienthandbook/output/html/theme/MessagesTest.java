@@ -84,4 +84,21 @@ class MessagesTest {
                 .isInstanceOf(HandbookException.class)
                 .hasMessageStartingWith("'src/theme/i18n/messages_en.json' cannot be read, line 3: ");
     }
+
+    @Test
+    void namesTheKeyThatHasNoText() throws Exception {
+        Files.writeString(own.resolve("messages_en.json"), "{\"navigation.more\": {\"greeting\": \"x\"}}");
+        assertThatThrownBy(() -> messages("en"))
+                .isInstanceOf(HandbookException.class)
+                .hasMessage("'src/theme/i18n/messages_en.json' has no text for 'navigation.more'");
+    }
+
+    @Test
+    void namesTheLineOfAKeyThatIsThereTwice() throws Exception {
+        Files.writeString(
+                own.resolve("messages_en.json"), "{\n\"navigation.more\": \"x\",\n\"navigation.more\": \"y\"}");
+        assertThatThrownBy(() -> messages("en"))
+                .isInstanceOf(HandbookException.class)
+                .hasMessageStartingWith("'src/theme/i18n/messages_en.json' cannot be read, line 3: Duplicate key");
+    }
 }
