@@ -31,10 +31,6 @@ public final class LockFile {
     private static final Pattern CONFLICT = Pattern.compile("(?m)^(<{7}|={7}|>{7})( |\r?$)");
     private static final String DELETE_HINT =
             "take the version that version control has, or delete the file and bake with a network: it is written anew";
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
 
     private final Path path;
 
@@ -94,9 +90,14 @@ public final class LockFile {
         return new Lock(entries, others);
     }
 
+    /** Made for the one reading: where there is no lock, a build does without what takes long to start. */
     private JsonNode tree(String text) {
+        JsonMapper json = JsonMapper.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
         try {
-            return JSON.readTree(text);
+            return json.readTree(text);
         } catch (JsonProcessingException e) {
             String place = Optional.ofNullable(e.getLocation())
                     .map(JsonLocation::getLineNr)
