@@ -14,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -53,14 +54,21 @@ public final class LibraryFiles {
             files.with(library.toString()).with("missing");
             return;
         }
+        if (Files.isRegularFile(library)) {
+            addFile(library, files);
+            return;
+        }
         try (Stream<Path> walk = Files.walk(library, FileVisitOption.FOLLOW_LINKS)) {
             for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
-                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-                files.with(file.toString())
-                        .with(attributes.size() + " "
-                                + attributes.lastModifiedTime().toInstant());
+                addFile(file, files);
             }
         }
+    }
+
+    private static void addFile(Path file, Fingerprint files) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        files.with(file.toString())
+                .with(attributes.size() + " " + attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS));
     }
 
     /** The names of all libraries, without their folders, sorted. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.patienthandbook.finding.RuleSettings;
+import org.patienthandbook.finding.Severity;
 import org.patienthandbook.parallel.Workers;
 
 /**
@@ -59,7 +60,7 @@ public record BuildSettings(
     Map<String, String> shape() {
         Map<String, String> shape = new TreeMap<>(Map.of(
                 "publish", String.valueOf(publish),
-                "failOn", failOn.toString(),
+                "failOn", failOn.threshold().map(Severity::label).orElse("never"),
                 "rules", new TreeMap<>(rules.severities()).toString()));
         shape.putAll(folders.shape());
         shape.putAll(citations.shape());

@@ -83,7 +83,8 @@ public record CitationSettings(
                 "style",
                 style,
                 "addresses",
-                addresses.toString(),
+                String.join(
+                        " ", addresses.doiRegistry(), addresses.crossref(), addresses.datacite(), addresses.pubmed()),
                 "citingVersion",
                 version,
                 "mailto",

@@ -3,10 +3,10 @@ package org.patienthandbook.pipeline.kept;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TimeZone;
 import org.patienthandbook.cache.CodeVersion;
 import org.patienthandbook.cache.Fingerprint;
 import org.patienthandbook.cache.LibraryFiles;
@@ -52,7 +52,7 @@ public record BuildShape(
                 .with(day.toString())
                 .with(Locale.getDefault().toLanguageTag())
                 .with(Locale.getDefault(Locale.Category.FORMAT).toLanguageTag())
-                .with(ZoneId.systemDefault().getId())
+                .with(TimeZone.getDefault().getID())
                 .with(Charset.defaultCharset().name());
         PLATFORM.forEach(property -> shape.with(System.getProperty(property, "")));
         return shape.value();
