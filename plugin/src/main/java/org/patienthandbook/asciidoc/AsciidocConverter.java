@@ -1,6 +1,7 @@
 package org.patienthandbook.asciidoc;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,8 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.asciidoctor.Attributes;
-import org.asciidoctor.AttributesBuilder;
 import org.asciidoctor.Options;
 import org.asciidoctor.SafeMode;
 import org.asciidoctor.ast.Document;
@@ -91,31 +90,31 @@ public final class AsciidocConverter {
                 .toString();
         String folder = Objects.requireNonNull(file.path().getParent(), "a file has a folder")
                 .toString();
-        AttributesBuilder given = Attributes.builder()
-                .attribute("docfile", file.path().toString())
-                .attribute("docdir", folder)
-                .attribute("docname", name.substring(0, name.lastIndexOf('.')))
-                .attribute("docfilesuffix", name.substring(name.lastIndexOf('.')))
-                .attribute("handbook-source", tree.root().toString())
-                .attribute("handbook-inputs", inputs.get())
-                .attribute("root", root)
-                .attribute("imagesdir", root + SourceTree.IMAGES)
-                .attribute("idprefix", "")
-                .attribute("idseparator", "-")
-                .attribute("handout", "@")
-                .attribute("attribute-missing", "warn")
-                .attribute("relfilesuffix", ".html")
-                .attribute("table-caption!", "@")
-                .attribute("figure-caption!", "@")
-                .attribute("example-caption!", "@");
-        attributes.forEach(given::attribute);
+        Map<String, Object> given = new HashMap<>(attributes);
+        given.put("docfile", file.path().toString());
+        given.put("docdir", folder);
+        given.put("docname", name.substring(0, name.lastIndexOf('.')));
+        given.put("docfilesuffix", name.substring(name.lastIndexOf('.')));
+        given.put("handbook-source", tree.root().toString());
+        given.put("handbook-inputs", inputs.get());
+        given.put("root", root);
+        given.put("imagesdir", root + SourceTree.IMAGES);
+        given.put("idprefix", "");
+        given.put("idseparator", "-");
+        given.put("handout", "@");
+        given.put("attribute-missing", "warn");
+        given.put("relfilesuffix", ".html");
+        given.put("table-caption!", "@");
+        given.put("figure-caption!", "@");
+        given.put("example-caption!", "@");
         return Options.builder()
                 .safe(SafeMode.SAFE)
                 .backend("html5")
                 .standalone(false)
                 .sourcemap(true)
                 .baseDir(file.path().getParent().toFile())
-                .attributes(given.build())
+                // the builder of attributes would start what formats dates, which takes as long as converting ten pages
+                .option(Options.ATTRIBUTES, given)
                 .build();
     }
 }

@@ -24,6 +24,9 @@ module Handbook
   # The start of an element.
   ELEMENT = /<[a-z][a-z0-9-]*/
 
+  # The start of the element that most blocks become.
+  DIV = '<div'
+
   class << self
     # Notes that a file, or that it is not there, shapes the page.
     def note document, path
@@ -56,9 +59,10 @@ module Handbook
       html.sub ELEMENT, (attributes.reduce '\\0' do |list, (name, value)| %(#{list} data-hb-#{name}="#{value}") end)
     end
 
-    # The same for the attribute that most elements get.
+    # The same for the attribute that most elements get; most are a div, and need not be searched for.
     def mark_place html, place
-      html.sub ELEMENT, %(\\0 data-hb-at="#{place}")
+      mark = %( data-hb-at="#{place}")
+      html.start_with?(DIV) ? (html.insert DIV.length, mark) : (html.sub ELEMENT, %(\\0#{mark}))
     end
 
     # An evidence note is a notice: without NOTE it would be an ordinary box, and be missing from what the research says.
