@@ -14,7 +14,6 @@ import org.patienthandbook.model.PageHeader;
 import org.patienthandbook.model.PageId;
 import org.patienthandbook.model.ParsedPage;
 import org.patienthandbook.model.RichText;
-import org.patienthandbook.model.Waiver;
 import org.patienthandbook.source.SourceFile;
 import org.patienthandbook.source.SourceTree;
 
@@ -25,11 +24,13 @@ public final class AsciidoctorPageParser implements PageParser {
 
     private final SourceTree tree;
     private final AsciidocConverter converter;
+    private final WaiverReader waivers;
 
     /** A parser for the pages of a handbook, with its converter. */
     public AsciidoctorPageParser(SourceTree tree, AsciidocConverter converter) {
         this.tree = tree;
         this.converter = converter;
+        this.waivers = new WaiverReader(tree);
     }
 
     /** The name of the page that a file below {@code pages} holds. */
@@ -72,7 +73,6 @@ public final class AsciidoctorPageParser implements PageParser {
         String html = document.convert();
         DocumentBlocks blocks = DocumentBlocks.of(document, tree, page);
         Map<String, Object> attributes = document.getAttributes();
-        List<Waiver> waivers = new WaiverReader(tree).read(page, blocks, attributes);
         return new ParsedPage(
                 id,
                 page,
@@ -84,7 +84,7 @@ public final class AsciidoctorPageParser implements PageParser {
                         .map(section -> section(blocks, section))
                         .toList(),
                 Set.of(),
-                waivers);
+                waivers.read(page, blocks, attributes));
     }
 
     private static org.patienthandbook.model.Section section(DocumentBlocks blocks, Section section) {

@@ -1,26 +1,38 @@
 package org.patienthandbook.asciidoc.kept;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.patienthandbook.asciidoc.kept.KeptText.Input;
 import org.patienthandbook.cache.Fingerprint;
 import org.patienthandbook.source.SourceTree;
 
 /**
  * What files are now: the hash of their bytes, or that they are missing, or that a link leads out of the sources; of the
- * folder of the partials the names in it. Each is looked at once in a build, however many texts include it.
+ * folder of the partials the names in it. And whether their texts come out otherwise another time. Each is looked at once in a
+ * build, however many texts include it.
  */
 final class InputStates {
+
+    /**
+     * The use of an attribute whose value is a clock's or a machine's: such a text is read every time. The sign before the
+     * name is what a search can jump to.
+     */
+    private static final Pattern PASSING = Pattern.compile(
+            "[{:,+](?:(?:doc|local)(?:date|time|datetime|year)\\b|docdir|docfile|user-home|outdir|outfile)",
+            Pattern.CASE_INSENSITIVE);
 
     private static final String MISSING = "missing";
     private static final String OUTSIDE = "outside";
 
     private final SourceTree tree;
     private final Map<String, String> states = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> passing = new ConcurrentHashMap<>();
 
     InputStates(SourceTree tree) {
         this.tree = tree;
@@ -38,6 +50,25 @@ final class InputStates {
 
     private String stateOf(String path) {
         return states.computeIfAbsent(path, this::look);
+    }
+
+    /** Whether a file asks for a clock's or a machine's value; one that cannot be read may. */
+    boolean isPassing(String path) {
+        return passing.computeIfAbsent(path, this::asksForWhatPasses);
+    }
+
+    private boolean asksForWhatPasses(String path) {
+        Path file = tree.root().resolve(path);
+        try {
+            return Files.exists(file) && isPassing(Files.readAllBytes(file));
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    /** Whether a text asks for a clock's or a machine's value. */
+    static boolean isPassing(byte[] text) {
+        return PASSING.matcher(new String(text, StandardCharsets.ISO_8859_1)).find();
     }
 
     /** Whether a file is not there. */

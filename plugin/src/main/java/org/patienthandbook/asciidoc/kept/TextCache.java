@@ -1,7 +1,6 @@
 package org.patienthandbook.asciidoc.kept;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.patienthandbook.asciidoc.AsciidocConverter;
 import org.patienthandbook.asciidoc.kept.KeptText.Input;
 import org.patienthandbook.cache.CodeVersion;
@@ -26,14 +24,6 @@ import org.patienthandbook.source.SourceTree;
  * it; the files it looked for are compared one by one, the missing ones too. Where the sources are on disk does not count.
  */
 public final class TextCache {
-
-    /**
-     * The use of an attribute whose value is a clock's or a machine's: such a text is read every time. The sign before the
-     * name is what a search can jump to.
-     */
-    private static final Pattern PASSING = Pattern.compile(
-            "[{:,+](?:(?:doc|local)(?:date|time|datetime|year)\\b|docdir|docfile|user-home|outdir|outfile)",
-            Pattern.CASE_INSENSITIVE);
 
     /** File systems date a file by a clock that ticks this slowly. */
     private static final long TICK_MILLIS = 10;
@@ -117,9 +107,11 @@ public final class TextCache {
     private Optional<List<Input>> inputs(SourceFile file, byte[] bytes, long start) {
         String root = tree.root() + "/";
         List<Input> inputs = new ArrayList<>();
-        boolean lasting = isLasting(file.path(), bytes, start);
+        boolean lasting = !InputStates.isPassing(bytes) && isLeftAlone(file.path(), start);
         for (String path : converter.inputs()) {
-            lasting &= path.startsWith(root) && isLasting(Path.of(path), start);
+            lasting &= path.startsWith(root)
+                    && isLeftAlone(Path.of(path), start)
+                    && !states.isPassing(path.substring(root.length()));
             if (lasting) {
                 inputs.add(states.now(path.substring(root.length())));
             }
@@ -131,20 +123,10 @@ public final class TextCache {
         return lasting ? Optional.of(inputs) : Optional.empty();
     }
 
-    /** Whether a file, if it is there, was left alone while it was read, and asks for nothing that is another thing tomorrow. */
-    private static boolean isLasting(Path file, long start) {
+    /** Whether a file, if it is there, was left alone while it was read. */
+    private static boolean isLeftAlone(Path file, long start) {
         try {
-            return !Files.exists(file) || isLasting(file, Files.readAllBytes(file), start);
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static boolean isLasting(Path file, byte[] bytes, long start) {
-        try {
-            return Files.getLastModifiedTime(file).toMillis() < start - TICK_MILLIS
-                    && !PASSING.matcher(new String(bytes, StandardCharsets.ISO_8859_1))
-                            .find();
+            return !Files.exists(file) || Files.getLastModifiedTime(file).toMillis() < start - TICK_MILLIS;
         } catch (IOException e) {
             return false;
         }
