@@ -101,7 +101,10 @@ final class TermMatcher {
         while (next.isPresent()) {
             Word word = next.get();
             Optional<Match> match = longest(root, text, words, word);
-            match.ifPresent(matches::add);
+            // not ifPresent: for every word of a handbook the JVM would make an object to add it with
+            if (match.isPresent()) {
+                matches.add(match.get());
+            }
             if (firstOnly) {
                 break;
             }

@@ -179,6 +179,6 @@ final class TermResolver {
 
     private static boolean isLeftAlone(Element element) {
         return ELEMENTS_LEFT_ALONE.contains(element.normalName())
-                || element.classNames().stream().anyMatch(CLASSES_LEFT_ALONE::contains);
+                || (element.hasAttr("class") && element.classNames().stream().anyMatch(CLASSES_LEFT_ALONE::contains));
     }
 }
