@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.patienthandbook.finding.HandbookException;
@@ -17,7 +16,7 @@ import org.patienthandbook.source.SourceTree;
 
 /**
  * Finds the waivers of a text: comment lines {@code // allow rule-name: reason} before a block, in the text and in what it
- * includes, and header attributes {@code :allow-rule-name: reason}. Serves one build, several texts at once.
+ * includes, and header attributes {@code :allow-rule-name: reason}.
  */
 final class WaiverReader {
 
@@ -34,11 +33,6 @@ final class WaiverReader {
     private static final String ATTRIBUTE = "allow-";
 
     private final SourceTree tree;
-    /** The comments of files, by the files' names: many texts include the same file. */
-    private final Map<String, List<Comment>> comments = new ConcurrentHashMap<>();
-
-    /** A comment that waives something, and its line. */
-    private record Comment(int line, String rule, String reason) {}
 
     WaiverReader(SourceTree tree) {
         this.tree = tree;
@@ -47,21 +41,13 @@ final class WaiverReader {
     List<Waiver> read(SourceFile page, DocumentBlocks blocks, Map<String, Object> attributes) {
         List<Waiver> waivers = new ArrayList<>();
         for (String name : blocks.files()) {
-            tree.named(name)
-                    .ifPresent(file -> comments.computeIfAbsent(name, key -> commentsOf(file))
-                            .forEach(comment -> waivers.add(waiver(file, comment, blocks))));
+            tree.named(name).ifPresent(file -> comments(file, blocks, waivers));
         }
         header(page, attributes, waivers);
         return waivers;
     }
 
-    private static Waiver waiver(SourceFile file, Comment comment, DocumentBlocks blocks) {
-        DocumentBlocks.Span span = blocks.blockAfter(file.name(), comment.line());
-        return new Waiver(comment.rule(), comment.reason(), file.at(comment.line()), span.firstLine(), span.lastLine());
-    }
-
-    private static List<Comment> commentsOf(SourceFile file) {
-        List<Comment> found = new ArrayList<>();
+    private static void comments(SourceFile file, DocumentBlocks blocks, List<Waiver> waivers) {
         List<String> lines = lines(file);
         String verbatim = "";
         for (int i = 0; i < lines.size(); i++) {
@@ -75,10 +61,11 @@ final class WaiverReader {
             } else if (line.equals(verbatim)) {
                 verbatim = "";
             } else if (verbatim.isEmpty() && comment.matches()) {
-                found.add(new Comment(i + 1, comment.group(1), comment.group(2)));
+                DocumentBlocks.Span span = blocks.blockAfter(file.name(), i + 1);
+                waivers.add(new Waiver(
+                        comment.group(1), comment.group(2), file.at(i + 1), span.firstLine(), span.lastLine()));
             }
         }
-        return found;
     }
 
     private static void header(SourceFile page, Map<String, Object> attributes, List<Waiver> waivers) {

@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Does the same work for every item of a list, on several threads at once, and gives the results in the list's order. */
 public final class Workers {
@@ -22,6 +23,14 @@ public final class Workers {
 
     private final int threads;
 
+    /**
+     * What was done at once.
+     *
+     * @param each the results of the items, in their order
+     * @param meanwhile the result of the caller's own work
+     */
+    public record Done<R, M>(List<R> each, M meanwhile) {}
+
     /** @param threads how many threads may work at once, at least 1 */
     public Workers(int threads) {
         this.threads = threads;
@@ -32,20 +41,36 @@ public final class Workers {
      * the list's order ends it. When it returns its threads are gone.
      */
     public <T, R> List<R> each(List<T> items, Function<T, R> work) {
-        if (items.isEmpty()) {
-            return List.of();
+        return items.isEmpty() ? List.of() : inPool(items, work, () -> items).each();
+    }
+
+    /**
+     * The same, while the caller does something else: before it, where one thread alone may work. If the caller's own work
+     * fails, that failure is told.
+     *
+     * @param meanwhile the caller's own work, which needs nothing of the items
+     */
+    public <T, R, M> Done<R, M> each(List<T> items, Function<T, R> work, Supplier<M> meanwhile) {
+        if (threads == 1 || items.isEmpty()) {
+            M own = meanwhile.get();
+            return new Done<>(each(items, work), own);
         }
+        return inPool(items, work, meanwhile);
+    }
+
+    private <T, R, M> Done<R, M> inPool(List<T> items, Function<T, R> work, Supplier<M> meanwhile) {
         ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, items.size()), factory());
         try {
             List<Future<R>> futures = new ArrayList<>();
             for (T item : items) {
                 futures.add(pool.submit(() -> work.apply(item)));
             }
+            M own = meanwhile.get();
             List<R> results = new ArrayList<>();
             for (Future<R> future : futures) {
                 results.add(resultOf(future));
             }
-            return results;
+            return new Done<>(results, own);
         } finally {
             end(pool);
         }

@@ -20,10 +20,12 @@ import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Outcome;
 import org.patienthandbook.finding.Seconds;
 import org.patienthandbook.markup.PageShaper;
+import org.patienthandbook.model.Bibliography;
 import org.patienthandbook.model.Glossary;
 import org.patienthandbook.model.HandbookSettings;
 import org.patienthandbook.model.ParsedPage;
 import org.patienthandbook.model.ParsedSources;
+import org.patienthandbook.parallel.Workers.Done;
 import org.patienthandbook.pipeline.BuildSettings.Effort;
 import org.patienthandbook.pipeline.kept.Retelling;
 import org.patienthandbook.settings.SettingsReader;
@@ -62,13 +64,15 @@ final class SourceReading {
         PageShaper shaper = new PageShaper(tree);
         PageParser parser =
                 new CachingPageParser(page -> asciidoctor.parse(page).then(shaper::shape), cache);
-        Outcome<List<ParsedPage>> pages = pages(tree, parser);
+        // JRuby takes a second to start for the first page
+        Done<Outcome<ParsedPage>, Outcome<Bibliography>> read =
+                effort.workers().each(tree.pages(), parser::parse, () -> new BibliographyReader().read(tree));
+        Outcome<List<ParsedPage>> pages = joined(read.each());
         int known = cache.found();
         Outcome<Glossary> glossary = new CachingGlossaryReader(tree, new GlossaryReader(tree, converter), cache).read();
         Outcome<ParsedSources> parsed = settings.and(pages.findings())
                 .and(glossary.findings())
-                .then(handbook -> new BibliographyReader()
-                        .read(tree)
+                .then(handbook -> read.meanwhile()
                         .then(bibliography -> Outcome.of(
                                 new ParsedSources(tree, handbook, pages.value(), glossary.value(), bibliography))));
         say(parsed.value(), known, start);
@@ -78,10 +82,10 @@ final class SourceReading {
         return parsed;
     }
 
-    private Outcome<List<ParsedPage>> pages(SourceTree tree, PageParser parser) {
+    private static Outcome<List<ParsedPage>> joined(List<Outcome<ParsedPage>> read) {
         List<ParsedPage> pages = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
-        for (Outcome<ParsedPage> page : effort.workers().each(tree.pages(), parser::parse)) {
+        for (Outcome<ParsedPage> page : read) {
             pages.add(page.value());
             findings.addAll(page.findings());
         }

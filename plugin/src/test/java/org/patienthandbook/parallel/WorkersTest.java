@@ -35,6 +35,52 @@ class WorkersTest {
         assertThat(met).containsExactly(true, true);
     }
 
+    @Test
+    void the_caller_works_while_the_others_do() {
+        CountDownLatch all = new CountDownLatch(3);
+        Workers.Done<Boolean, Boolean> met = new Workers(2)
+                .each(
+                        List.of(1, 2),
+                        number -> {
+                            all.countDown();
+                            return awaits(all);
+                        },
+                        () -> {
+                            all.countDown();
+                            return awaits(all);
+                        });
+        assertThat(met.each()).containsExactly(true, true);
+        assertThat(met.meanwhile()).isTrue();
+    }
+
+    @Test
+    void where_one_thread_may_work_the_caller_comes_first() {
+        List<Integer> order = new ArrayList<>();
+        new Workers(1).each(List.of(1, 2), order::add, () -> order.add(0));
+        assertThat(order).containsExactly(0, 1, 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void the_caller_works_where_there_is_nothing_else_to_do(int threads) {
+        assertThat(new Workers(threads)
+                        .each(List.<Integer>of(), number -> number, () -> "own")
+                        .meanwhile())
+                .isEqualTo("own");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void a_failure_of_the_callers_work_is_told_and_leaves_no_thread(int threads) {
+        assertThatThrownBy(() -> new Workers(threads).each(NUMBERS, number -> number, () -> {
+                    throw new IllegalArgumentException("own");
+                }))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("own");
+        assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> thread.getName().equals("handbook-worker") && thread.isAlive());
+    }
+
     private static boolean awaits(CountDownLatch latch) {
         try {
             return latch.await(1, TimeUnit.MINUTES);
