@@ -24,13 +24,11 @@ public final class AsciidoctorPageParser implements PageParser {
 
     private final SourceTree tree;
     private final AsciidocConverter converter;
-    private final WaiverReader waivers;
 
     /** A parser for the pages of a handbook, with its converter. */
     public AsciidoctorPageParser(SourceTree tree, AsciidocConverter converter) {
         this.tree = tree;
         this.converter = converter;
-        this.waivers = new WaiverReader(tree);
     }
 
     /** The name of the page that a file below {@code pages} holds. */
@@ -84,7 +82,7 @@ public final class AsciidoctorPageParser implements PageParser {
                         .map(section -> section(blocks, section))
                         .toList(),
                 Set.of(),
-                waivers.read(page, blocks, attributes));
+                new WaiverReader(tree).read(page, blocks, attributes));
     }
 
     private static org.patienthandbook.model.Section section(DocumentBlocks blocks, Section section) {

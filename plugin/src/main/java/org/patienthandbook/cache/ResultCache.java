@@ -37,7 +37,7 @@ public interface ResultCache {
 
         private static <T> Optional<T> read(byte[] json, Class<T> type) {
             try {
-                return Optional.of(FORM.beanFrom(type, json));
+                return Optional.ofNullable(FORM.beanFrom(type, json));
             } catch (IOException | IllegalArgumentException e) {
                 // a value of another form is made anew
                 return Optional.empty();

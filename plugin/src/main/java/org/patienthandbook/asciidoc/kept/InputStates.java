@@ -54,6 +54,8 @@ final class InputStates {
 
     /** Whether a file asks for a clock's or a machine's value; one that cannot be read may. */
     boolean isPassing(String path) {
+        // of a file that is changed in between the earlier state is kept, and what is found of it is read anew
+        stateOf(path);
         return passing.computeIfAbsent(path, this::asksForWhatPasses);
     }
 

@@ -260,4 +260,34 @@ class CachingPageParserTest {
             return glossary;
         }
     }
+
+    /** Reads one page, changes what both include, and reads the other, all in one build; then the other in a build of its own. */
+    private Reading readAfterAChangeBetween(Runnable change) {
+        file("pages/a.adoc", "= A\n\n{localdate}\n\ninclude::../partials/shared.adoc[]\n");
+        file("pages/b.adoc", "= B\n\ninclude::../partials/shared.adoc[]\n");
+        SourceTree tree = scan();
+        AsciidocConverter converter = new AsciidocConverter(tree, attributes);
+        try (PackedCache results = results()) {
+            CachingPageParser parser = new CachingPageParser(
+                    new AsciidoctorPageParser(tree, converter), new TextCache(results, tree, converter));
+            parser.parse(tree.find("pages/a.adoc").orElseThrow());
+            change.run();
+            parser.parse(tree.find("pages/b.adoc").orElseThrow());
+        }
+        return read("pages/b.adoc");
+    }
+
+    @Test
+    void a_waiver_that_is_taken_out_during_a_build_is_gone_in_the_next() {
+        file("partials/shared.adoc", "// allow sentence-long: a reason\nText.\n");
+        Reading next = readAfterAChangeBetween(() -> file("partials/shared.adoc", "Text without a waiver.\n"));
+        assertThat(next.page().value().waivers()).isEmpty();
+    }
+
+    @Test
+    void a_file_that_comes_to_ask_for_the_time_during_a_build_is_not_kept() {
+        file("partials/shared.adoc", "Text.\n");
+        Reading next = readAfterAChangeBetween(() -> file("partials/shared.adoc", "Now {localtime}.\n"));
+        assertThat(next.found()).isFalse();
+    }
 }

@@ -16,6 +16,7 @@ import org.patienthandbook.finding.Suggestion;
 final class MessageFiles {
 
     private static final String ENGLISH = "en";
+    private static final String FORM = "write a flat JSON object of keys and texts";
 
     private final Theme theme;
 
@@ -85,12 +86,14 @@ final class MessageFiles {
 
     private static Map<String, Object> membersOf(String file, String json) {
         try {
-            return JSON.std.mapFrom(json);
+            Map<String, Object> members = JSON.std.mapFrom(json);
+            if (members == null) {
+                throw Theme.fault("'" + file + "' says null", FORM);
+            }
+            return members;
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw Theme.fault(
-                    "'" + file + "' cannot be read, line " + line + ": " + e.getOriginalMessage(),
-                    "write a flat JSON object of keys and texts");
+            throw Theme.fault("'" + file + "' cannot be read, line " + line + ": " + e.getOriginalMessage(), FORM);
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory is read without a disk", e);
         }

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.patienthandbook.finding.HandbookException;
 
 /**
  * What a theme holds, as its {@code theme.json} says: a jar's files cannot be listed by every class loader.
@@ -40,6 +43,7 @@ public record ThemeManifest(
     }
 
     private static final String FILE = "theme.json";
+    private static final JSON STRICT = JSON.std.with(JSON.Feature.FAIL_ON_UNKNOWN_BEAN_PROPERTY);
 
     public ThemeManifest(
             @Nullable List<String> languages,
@@ -57,7 +61,7 @@ public record ThemeManifest(
         if (members == null) {
             return List.of();
         }
-        if (members.contains(null)) {
+        if (members.stream().anyMatch(Objects::isNull)) {
             throw new IllegalArgumentException("a list has a member that is no name");
         }
         return List.copyOf(members);
@@ -70,13 +74,27 @@ public record ThemeManifest(
                         "add org.patienthandbook:handbook-templates, or a theme of your own, to the plugin's "
                                 + "dependencies"));
         try {
-            return JSON.std.with(JSON.Feature.FAIL_ON_UNKNOWN_BEAN_PROPERTY).beanFrom(ThemeManifest.class, json);
+            ThemeManifest manifest = STRICT.beanFrom(ThemeManifest.class, json);
+            if (manifest == null) {
+                throw unreadable(theme, "it says null");
+            }
+            return manifest;
         } catch (JsonProcessingException e) {
-            throw Theme.fault(
-                    "'" + theme.nameOf(FILE) + "' cannot be read: " + e.getOriginalMessage(),
-                    "write {\"languages\": [\"en\"], \"scripts\": [], \"fonts\": []} with the theme's file names");
+            throw unreadable(theme, reason(e));
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory is read without a disk", e);
         }
+    }
+
+    private static HandbookException unreadable(Theme theme, String why) {
+        return Theme.fault(
+                "'" + theme.nameOf(FILE) + "' cannot be read: " + why,
+                "write {\"languages\": [\"en\"], \"scripts\": [], \"fonts\": []} with the theme's file names");
+    }
+
+    /** What a record says of its members stands below what tried to make it. */
+    private static String reason(JsonProcessingException e) {
+        Throwable cause = e.getCause() instanceof InvocationTargetException call ? call.getCause() : null;
+        return cause instanceof IllegalArgumentException ? String.valueOf(cause.getMessage()) : e.getOriginalMessage();
     }
 }

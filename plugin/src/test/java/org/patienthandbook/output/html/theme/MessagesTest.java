@@ -86,6 +86,14 @@ class MessagesTest {
     }
 
     @Test
+    void saysThatAFileOfTextsHasNone() throws Exception {
+        Files.writeString(own.resolve("messages_en.json"), "null");
+        assertThatThrownBy(() -> messages("en"))
+                .isInstanceOf(HandbookException.class)
+                .hasMessage("'src/theme/i18n/messages_en.json' says null");
+    }
+
+    @Test
     void namesTheKeyThatHasNoText() throws Exception {
         Files.writeString(own.resolve("messages_en.json"), "{\"navigation.more\": {\"greeting\": \"x\"}}");
         assertThatThrownBy(() -> messages("en"))
