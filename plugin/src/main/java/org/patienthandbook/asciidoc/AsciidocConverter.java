@@ -113,7 +113,7 @@ public final class AsciidocConverter {
                 .standalone(false)
                 .sourcemap(true)
                 .baseDir(file.path().getParent().toFile())
-                // the builder of attributes would start what formats dates, which takes as long as converting ten pages
+                // the builder of attributes would start what formats dates, which takes longer than a page
                 .option(Options.ATTRIBUTES, given)
                 .build();
     }

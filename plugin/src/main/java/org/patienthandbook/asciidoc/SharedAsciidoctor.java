@@ -91,7 +91,8 @@ final class SharedAsciidoctor {
         return started;
     }
 
-    private static Asciidoctor startForShortLife() {
+    /** A new one that is taught nothing yet. */
+    static Asciidoctor startForShortLife() {
         boolean extended =
                 ServiceLoader.load(ExtensionRegistry.class).stream().findAny().isPresent();
         // also the lock of those who change them

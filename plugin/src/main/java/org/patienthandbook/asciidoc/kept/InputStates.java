@@ -31,8 +31,10 @@ final class InputStates {
     private static final String OUTSIDE = "outside";
 
     private final SourceTree tree;
-    private final Map<String, String> states = new ConcurrentHashMap<>();
-    private final Map<String, Boolean> passing = new ConcurrentHashMap<>();
+    private final Map<String, Look> looks = new ConcurrentHashMap<>();
+
+    /** What was seen of a file at once: its state, and whether it asks for a clock's or a machine's value. */
+    private record Look(String state, boolean passing) {}
 
     InputStates(SourceTree tree) {
         this.tree = tree;
@@ -49,23 +51,16 @@ final class InputStates {
     }
 
     private String stateOf(String path) {
-        return states.computeIfAbsent(path, this::look);
+        return lookAt(path).state();
     }
 
     /** Whether a file asks for a clock's or a machine's value; one that cannot be read may. */
     boolean isPassing(String path) {
-        // of a file that is changed in between the earlier state is kept, and what is found of it is read anew
-        stateOf(path);
-        return passing.computeIfAbsent(path, this::asksForWhatPasses);
+        return lookAt(path).passing();
     }
 
-    private boolean asksForWhatPasses(String path) {
-        Path file = tree.root().resolve(path);
-        try {
-            return Files.exists(file) && isPassing(Files.readAllBytes(file));
-        } catch (IOException e) {
-            return true;
-        }
+    private Look lookAt(String path) {
+        return looks.computeIfAbsent(path, this::look);
     }
 
     /** Whether a text asks for a clock's or a machine's value. */
@@ -78,22 +73,26 @@ final class InputStates {
         return input.state().equals(MISSING);
     }
 
-    private String look(String path) {
+    private Look look(String path) {
         Path file = tree.root().resolve(path);
         if (path.equals(SourceTree.PARTIALS)) {
             Fingerprint names = Fingerprint.start();
             tree.in(path).forEach(partial -> names.with(partial.relative()));
-            return names.value();
+            return new Look(names.value(), false);
         }
         if (!Files.isRegularFile(file)) {
-            return MISSING;
+            return new Look(MISSING, false);
         }
         try {
             boolean inside = file.toRealPath().startsWith(tree.root().toRealPath());
-            return inside ? Fingerprint.of(file) : OUTSIDE;
+            if (!inside) {
+                return new Look(OUTSIDE, false);
+            }
+            byte[] bytes = Files.readAllBytes(file);
+            return new Look(Fingerprint.of(bytes), isPassing(bytes));
         } catch (IOException e) {
             // no state it ever had: whatever includes it is read anew
-            return "unreadable " + System.nanoTime();
+            return new Look("unreadable " + System.nanoTime(), true);
         }
     }
 }

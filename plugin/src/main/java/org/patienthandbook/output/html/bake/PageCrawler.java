@@ -50,8 +50,7 @@ final class PageCrawler extends Crawler {
         document.setStatus(ModelAttributes.Status.PUBLISHED);
         document.setSourceUri(address);
         document.setUri(address);
-        document.setRootPath(
-                "../".repeat((int) address.chars().filter(c -> c == '/').count()));
+        document.setRootPath(page.id().root());
         document.put(PAGE, page);
         return document;
     }

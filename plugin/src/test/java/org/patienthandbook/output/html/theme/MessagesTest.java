@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,54 +60,45 @@ class MessagesTest {
                 .hasMessage("the theme has no text 'no.such'");
     }
 
+    private AbstractThrowableAssert<?, ?> assertFault(String language, String json) throws Exception {
+        Files.writeString(own.resolve("messages_" + language + ".json"), json);
+        return assertThatThrownBy(() -> messages(language)).isInstanceOf(HandbookException.class);
+    }
+
     @Test
     void namesAKeyOfTheAuthorThatNobodyReads() throws Exception {
-        Files.writeString(own.resolve("messages_en.json"), "{\"navigation.mor\": \"x\"}");
-        assertThatThrownBy(() -> messages("en"))
-                .isInstanceOf(HandbookException.class)
+        assertFault("en", "{\"navigation.mor\": \"x\"}")
                 .hasMessage(
                         "'src/theme/i18n/messages_en.json' has a text 'navigation.mor' that the theme does not use");
     }
 
     @Test
     void wantsALanguageOfTheAuthorToBeWhole() throws Exception {
-        Files.writeString(own.resolve("messages_fr.json"), "{\"navigation.more\": \"Plus\"}");
-        assertThatThrownBy(() -> messages("fr"))
-                .isInstanceOf(HandbookException.class)
+        assertFault("fr", "{\"navigation.more\": \"Plus\"}")
                 .hasMessageStartingWith(
                         "'src/theme/i18n/messages_fr.json' lacks the text 'citation.status.corrected' (and ");
     }
 
     @Test
     void namesTheLineOfBrokenJson() throws Exception {
-        Files.writeString(own.resolve("messages_en.json"), "{\n\"greeting\": \"x\"\n\"a\"");
-        assertThatThrownBy(() -> messages("en"))
-                .isInstanceOf(HandbookException.class)
+        assertFault("en", "{\n\"greeting\": \"x\"\n\"a\"")
                 .hasMessageStartingWith("'src/theme/i18n/messages_en.json' cannot be read, line 3: ");
     }
 
     @Test
     void saysThatAFileOfTextsHasNone() throws Exception {
-        Files.writeString(own.resolve("messages_en.json"), "null");
-        assertThatThrownBy(() -> messages("en"))
-                .isInstanceOf(HandbookException.class)
-                .hasMessage("'src/theme/i18n/messages_en.json' says null");
+        assertFault("en", "null").hasMessage("'src/theme/i18n/messages_en.json' says null");
     }
 
     @Test
     void namesTheKeyThatHasNoText() throws Exception {
-        Files.writeString(own.resolve("messages_en.json"), "{\"navigation.more\": {\"greeting\": \"x\"}}");
-        assertThatThrownBy(() -> messages("en"))
-                .isInstanceOf(HandbookException.class)
+        assertFault("en", "{\"navigation.more\": {\"greeting\": \"x\"}}")
                 .hasMessage("'src/theme/i18n/messages_en.json' has no text for 'navigation.more'");
     }
 
     @Test
     void namesTheLineOfAKeyThatIsThereTwice() throws Exception {
-        Files.writeString(
-                own.resolve("messages_en.json"), "{\n\"navigation.more\": \"x\",\n\"navigation.more\": \"y\"}");
-        assertThatThrownBy(() -> messages("en"))
-                .isInstanceOf(HandbookException.class)
+        assertFault("en", "{\n\"navigation.more\": \"x\",\n\"navigation.more\": \"y\"}")
                 .hasMessageStartingWith("'src/theme/i18n/messages_en.json' cannot be read, line 3: Duplicate key");
     }
 }

@@ -1,12 +1,10 @@
-package org.patienthandbook.bench;
+package org.patienthandbook.asciidoc;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -14,19 +12,12 @@ import java.util.stream.Stream;
 import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.Options;
 import org.asciidoctor.SafeMode;
-import org.asciidoctor.jruby.AsciidoctorJRuby;
 
 /**
- * Converts the pages of a corpus with the AsciidoctorJ of this plugin and the settings that it starts JRuby with, on as many
- * threads, and does nothing else: what a handbook costs at the least.
+ * Converts the pages of a corpus with AsciidoctorJ, started as the plugin starts it and taught nothing, on as many threads,
+ * and does nothing else: what a handbook costs at the least.
  */
 public final class ConversionAlone {
-
-    private static final Map<String, String> SETTINGS = Map.of(
-            "jruby.compile.mode", "OFF",
-            "jruby.reify.variables", "false",
-            "jruby.cli.rubygems.enable", "false",
-            "jruby.native.enabled", "false");
 
     private ConversionAlone() {}
 
@@ -34,11 +25,7 @@ public final class ConversionAlone {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path source = Path.of(arguments[0]).toAbsolutePath().resolve("pages");
         Path target = Files.createDirectories(Path.of(arguments[1]));
-        SETTINGS.forEach(System::setProperty);
-        Properties versions = new Properties();
-        versions.load(AsciidoctorJRuby.class.getResourceAsStream("/META-INF/asciidoctorj-version.properties"));
-        Asciidoctor asciidoctor = AsciidoctorJRuby.Factory.create(List.of(
-                "uri:classloader:/gems/asciidoctor-" + versions.getProperty("version.asciidoctor") + "/lib"));
+        Asciidoctor asciidoctor = SharedAsciidoctor.startForShortLife();
         List<Path> pages;
         try (Stream<Path> files = Files.walk(source)) {
             pages = files.filter(Files::isRegularFile).toList();
