@@ -79,6 +79,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> HOMES = new TreeMap<>(Map.ofEntries(
             entry("org.asciidoctor..", Set.of("asciidoc")),
             entry("org.jruby..", Set.of("asciidoc")),
+            entry("org.jcodings..", Set.of("asciidoc")),
             entry("java.util.logging..", Set.of("asciidoc", "output.pdf")),
             entry("org.jsoup..", Set.of("markup", "assemble", "output")),
             entry("de.undercouch..", Set.of("bibliography")),

@@ -13,7 +13,10 @@ import java.util.logging.Logger;
 import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.jruby.AsciidoctorJRuby;
 import org.asciidoctor.jruby.extension.spi.ExtensionRegistry;
+import org.asciidoctor.jruby.internal.JRubyRuntimeContext;
 import org.asciidoctor.log.LogRecord;
+import org.jruby.runtime.load.LoadServiceResourceInputStream;
+import org.patienthandbook.asciidoc.ruby.IrParser;
 
 /**
  * The one Asciidoctor of a JVM, taught what the handbook needs (see {@code handbook.rb}). It starts when it is first asked
@@ -22,19 +25,24 @@ import org.asciidoctor.log.LogRecord;
  */
 final class SharedAsciidoctor {
 
-    private static final String EXTENSION = "handbook.rb";
+    private static final String EXTENSION = "/org/patienthandbook/asciidoc/handbook.rb";
 
     private static final String RUBYGEMS = "jruby.cli.rubygems.enable";
 
     /**
      * JRuby's settings for a short life (see the ADR on start-up): its compiler takes longer than it saves in all but the
-     * largest handbooks, variables of objects are read faster from a table than from fields that method handles reach, RubyGems
-     * searches for what has a known place (but an extension of Asciidoctor may be a gem), and native calls are not needed. One that
+     * largest handbooks, and what it makes of a method called often is no faster; variables of objects are read faster from a table
+     * than from fields that method handles reach; RubyGems searches for what has a known place (but an extension of Asciidoctor may
+     * be a gem); native calls are not needed; and with another parser (see {@code IrParser}) what is known is not parsed. One that
      * somebody chose stands.
      */
     private static final Map<String, String> SHORT_LIFE = Map.of(
             "jruby.compile.mode",
             "OFF",
+            "jruby.jit.threshold",
+            "-1",
+            "jruby.parser.prism",
+            "true",
             "jruby.reify.variables",
             "false",
             RUBYGEMS,
@@ -76,12 +84,12 @@ final class SharedAsciidoctor {
     private static Asciidoctor start() {
         ASCIIDOCTOR_LOG.setUseParentHandlers(false);
         Asciidoctor started = startForShortLife();
-        try (InputStream extension =
-                Objects.requireNonNull(SharedAsciidoctor.class.getResourceAsStream(EXTENSION), EXTENSION)) {
-            started.rubyExtensionRegistry().loadClass(extension);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        // as a file, not as a text to evaluate: those are always parsed
+        JRubyRuntimeContext.get(started)
+                .loadFile(
+                        "uri:classloader:" + EXTENSION,
+                        new LoadServiceResourceInputStream(IrParser.resource(EXTENSION)),
+                        false);
         started.registerLogHandler(message -> {
             List<LogRecord> listener = LISTENERS.get();
             if (listener != null) {

@@ -1,0 +1,83 @@
+package org.patienthandbook.asciidoc;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.asciidoctor.Asciidoctor;
+import org.asciidoctor.Options;
+import org.asciidoctor.SafeMode;
+import org.asciidoctor.jruby.internal.JRubyRuntimeContext;
+import org.jcodings.specific.UTF8Encoding;
+import org.jruby.ParseResult;
+import org.jruby.Ruby;
+import org.jruby.ir.IRScope;
+import org.jruby.ir.builder.IRBuilder;
+import org.jruby.ir.persistence.IRWriter;
+import org.jruby.ir.persistence.IRWriterStream;
+import org.jruby.runtime.load.LoadServiceResourceInputStream;
+import org.patienthandbook.asciidoc.ruby.IrLibrary;
+import org.patienthandbook.asciidoc.ruby.IrParser;
+
+/**
+ * Writes the library of {@link IrLibrary} when this plugin is built: it starts Asciidoctor as every build does, converts a text
+ * that has something of everything, and takes what had to be parsed for it.
+ *
+ * <p>The bytes are the same each time only in a JVM with {@code -XX:hashCode=2}: JRuby's builder orders the branches of a
+ * {@code case} by the addresses of objects.
+ */
+final class IrCompiler {
+
+    /** What makes Asciidoctor load the parts of itself that it loads late. */
+    private static final String SAMPLE = """
+            = Title
+
+            A *paragraph* with a xref:other.adoc[link] and an image:picture.svg[picture].
+
+            .Table
+            [%header,cols="1,a"]
+            |===
+            |One |Two
+            |three |* four
+            |===
+
+            [NOTE.evidence,verdict=supported]
+            term:: definition
+            """;
+
+    private IrCompiler() {}
+
+    /** Argument: the file, as it is found beside the classes. */
+    public static void main(String[] arguments) throws IOException {
+        Path library = Path.of(arguments[0]);
+        // what an older library knows would not be parsed, and be missing in the new one
+        Files.deleteIfExists(library);
+        Asciidoctor asciidoctor = SharedAsciidoctor.get();
+        asciidoctor.convert(
+                SAMPLE, Options.builder().safe(SafeMode.SAFE).sourcemap(true).build());
+        Ruby ruby = JRubyRuntimeContext.get(asciidoctor);
+        SortedMap<Long, byte[]> texts = new TreeMap<>();
+        for (String name : ((IrParser) ruby.getParserManager().getParser()).parsed()) {
+            // the place on the class path, of 'uri:classloader:/a.rb' and 'file:/some/where.jar!/a.rb'
+            String path = name.substring(name.lastIndexOf(name.contains("!") ? '!' : ':') + 1);
+            byte[] text = IrParser.resource(path);
+            texts.put(IrLibrary.keyOf(text), compile(ruby, path, text));
+        }
+        Files.createDirectories(library.toAbsolutePath().getParent());
+        try (OutputStream file = Files.newOutputStream(library)) {
+            IrLibrary.write(texts, file);
+        }
+    }
+
+    private static byte[] compile(Ruby ruby, String path, byte[] text) throws IOException {
+        ParseResult tree = ruby.getParserManager()
+                .parseFile(path, 0, new LoadServiceResourceInputStream(text), UTF8Encoding.INSTANCE);
+        IRScope script = IRBuilder.buildRoot(ruby.getIRManager(), tree).getScope();
+        ByteArrayOutputStream ir = new ByteArrayOutputStream();
+        IRWriter.persist(new IRWriterStream(ir), script);
+        return ir.toByteArray();
+    }
+}

@@ -1,0 +1,92 @@
+package org.patienthandbook.asciidoc.ruby;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.zip.CRC32;
+
+/**
+ * Ruby texts as JRuby's intermediate representation (IR), what its parser and its builder make of a text. A text is found by
+ * its bytes, so that another version of one is not found; and IR is of one JRuby, so that with another the library is empty.
+ */
+public final class IrLibrary {
+
+    /** Where the library that was made with this plugin is, beside this class. */
+    public static final String PACKAGED = "asciidoctor.ir";
+
+    private final Map<Long, byte[]> texts;
+
+    private IrLibrary(Map<Long, byte[]> texts) {
+        this.texts = texts;
+    }
+
+    /** The library that was made with this plugin; empty where there is none, or when another JRuby runs. */
+    static IrLibrary packaged() {
+        try (InputStream file = IrLibrary.class.getResourceAsStream(PACKAGED)) {
+            return file == null ? new IrLibrary(Map.of()) : read(new BufferedInputStream(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A library that was written; empty when another JRuby runs than then. */
+    static IrLibrary read(InputStream source) throws IOException {
+        DataInputStream file = new DataInputStream(source);
+        Map<Long, byte[]> texts = new HashMap<>();
+        if (file.readUTF().equals(version())) {
+            for (int left = file.readInt(); left > 0; left--) {
+                long key = file.readLong();
+                texts.put(key, file.readNBytes(file.readInt()));
+            }
+        }
+        return new IrLibrary(texts);
+    }
+
+    /**
+     * Writes a library.
+     *
+     * @param texts the IR of texts by the key of their bytes
+     */
+    public static void write(SortedMap<Long, byte[]> texts, OutputStream target) throws IOException {
+        DataOutputStream file = new DataOutputStream(target);
+        file.writeUTF(version());
+        file.writeInt(texts.size());
+        for (Map.Entry<Long, byte[]> text : texts.entrySet()) {
+            file.writeLong(text.getKey());
+            file.writeInt(text.getValue().length);
+            file.write(text.getValue());
+        }
+        file.flush();
+    }
+
+    /** The IR of a text; empty when it is not here. */
+    Optional<byte[]> find(byte[] text) {
+        return Optional.ofNullable(texts.get(keyOf(text)));
+    }
+
+    /** What a text is found by: its length and its check sum, for it is to be told from other versions of itself only. */
+    public static long keyOf(byte[] text) {
+        CRC32 sum = new CRC32();
+        sum.update(text);
+        return (long) text.length << Integer.SIZE | sum.getValue();
+    }
+
+    /** The JRuby that runs: its constant is looked up, for the compiler would put the one of today here. */
+    static String version() {
+        try {
+            return (String) Class.forName("org.jruby.runtime.Constants")
+                    .getField("VERSION")
+                    .get(null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("JRuby does not tell its version", e);
+        }
+    }
+}
