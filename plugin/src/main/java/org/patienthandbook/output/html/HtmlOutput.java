@@ -66,11 +66,7 @@ public final class HtmlOutput implements Output {
                 new MessageMethod(messages));
         Path baked = new Bakery(staging.scratch("html"), workers)
                 .bake(new Batch(
-                        theme,
-                        new PageComposer(context).compose(workers),
-                        shared,
-                        files.files(),
-                        authorFiles(handbook.tree())));
+                        theme, new PageComposer(context).pages(), shared, files.files(), authorFiles(handbook.tree())));
         take(baked, staging);
         return new ThemeOverrides(theme, handbook.tree())
                 .findings(handbook.settings().language());

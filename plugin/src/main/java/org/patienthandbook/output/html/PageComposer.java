@@ -5,20 +5,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.patienthandbook.model.Page;
 import org.patienthandbook.model.PageId;
 import org.patienthandbook.model.RichText;
 import org.patienthandbook.output.Listing;
 import org.patienthandbook.output.html.bake.FinishedPage;
+import org.patienthandbook.output.html.bake.UnbakedPage;
 import org.patienthandbook.output.html.view.GlossaryModel;
 import org.patienthandbook.output.html.view.Link;
 import org.patienthandbook.output.html.view.PageModel;
 import org.patienthandbook.output.html.view.PageModel.Word;
 import org.patienthandbook.output.html.view.PrintListModel;
-import org.patienthandbook.parallel.Workers;
 
-/** Makes every page ready for its template: the authored ones, then the generated ones. */
+/**
+ * Makes every page ready for its template: the authored ones, then the generated ones. What it keeps for all pages may
+ * be asked by several threads at once.
+ */
 final class PageComposer {
 
     private static final int DESCRIPTION_LENGTH = 160;
@@ -37,26 +41,38 @@ final class PageComposer {
         this.data = new StructuredData(context, references);
     }
 
-    /** All pages, several of them made at once. */
-    List<FinishedPage> compose(Workers workers) {
-        List<FinishedPage> pages = new ArrayList<>(workers.each(context.authored(), this::authored));
-        GlossaryModel glossary = new GlossaryComposer(context).compose();
-        pages.add(generated(
-                PageId.GLOSSARY,
-                "glossary",
-                Map.of("intro", glossary.intro(), "letters", glossary.letters(), "alphabet", glossary.alphabet())));
-        pages.add(generated(
+    /** All pages in page order, the generated ones last. Each is made when it is asked for; several may be at once. */
+    List<UnbakedPage> pages() {
+        List<UnbakedPage> pages = new ArrayList<>();
+        context.authored().forEach(page -> pages.add(new UnbakedPage(page.id(), () -> authored(page))));
+        pages.add(unbaked(PageId.GLOSSARY, "glossary", this::glossary));
+        pages.add(unbaked(
                 PageId.REFERENCES,
                 "references",
-                Map.of("entries", references.all(true), "uncited", references.all(false))));
-        pages.add(generated(
-                PageId.EVIDENCE, "evidence", Map.of("verdicts", new EvidenceComposer(context, references).compose())));
+                () -> Map.of("entries", references.all(true), "uncited", references.all(false))));
+        pages.add(unbaked(
+                PageId.EVIDENCE,
+                "evidence",
+                () -> Map.of("verdicts", new EvidenceComposer(context, references).compose())));
         if (context.has(PageId.PRINT)) {
-            PrintListModel list = handouts.compose();
-            pages.add(generated(PageId.PRINT, "print", Map.of("books", list.books(), "pages", list.pages())));
+            pages.add(unbaked(PageId.PRINT, "print", this::printList));
         }
-        pages.add(generated(PageId.NOT_FOUND, "404", Map.of()));
+        pages.add(unbaked(PageId.NOT_FOUND, "404", Map::of));
         return pages;
+    }
+
+    private UnbakedPage unbaked(PageId id, String kind, Supplier<Map<String, Object>> variables) {
+        return new UnbakedPage(id, () -> generated(id, kind, variables.get()));
+    }
+
+    private Map<String, Object> glossary() {
+        GlossaryModel glossary = new GlossaryComposer(context).compose();
+        return Map.of("intro", glossary.intro(), "letters", glossary.letters(), "alphabet", glossary.alphabet());
+    }
+
+    private Map<String, Object> printList() {
+        PrintListModel list = handouts.compose();
+        return Map.of("books", list.books(), "pages", list.pages());
     }
 
     /** What differs between pages of all kinds. */

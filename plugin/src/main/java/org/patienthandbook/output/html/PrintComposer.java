@@ -21,6 +21,7 @@ import org.patienthandbook.output.PrintDocument;
 import org.patienthandbook.output.PrintRun;
 import org.patienthandbook.output.html.bake.FinishedPage;
 import org.patienthandbook.output.html.bake.PageTemplates;
+import org.patienthandbook.output.html.bake.UnbakedPage;
 import org.patienthandbook.output.html.print.PrintLinks;
 import org.patienthandbook.output.html.print.PrintMarkup;
 import org.patienthandbook.output.html.print.PrintSheet;
@@ -103,7 +104,8 @@ public final class PrintComposer {
                     theme,
                     plan.paperOf(handbook.settings()),
                     handbook.settings().colors());
-            new PageComposer(context).compose(workers).forEach(page -> pages.put(page.id(), page));
+            workers.each(new PageComposer(context).pages(), UnbakedPage::finish)
+                    .forEach(page -> pages.put(page.id(), page));
         }
 
         List<PrintDocument> documents(List<Edition> editions) {

@@ -18,8 +18,13 @@ record Baked(SortedMap<String, String> files, List<Finding> findings) {
 
     /** Bakes beside a folder; nothing is left there. */
     static Baked bake(ClassLoader theme, Handbook handbook, Path beside) {
+        return bake(theme, handbook, beside, Workers.ALONE);
+    }
+
+    /** The same with several threads. */
+    static Baked bake(ClassLoader theme, Handbook handbook, Path beside, Workers workers) {
         try (StagingFolder staging = StagingFolder.beside(beside.resolve("site"))) {
-            List<Finding> findings = new HtmlOutput(theme, Workers.ALONE).write(handbook, staging);
+            List<Finding> findings = new HtmlOutput(theme, workers).write(handbook, staging);
             SortedMap<String, String> files = new TreeMap<>();
             for (var file : Folders.files(staging.root()).entrySet()) {
                 files.put(file.getKey(), new String(Files.readAllBytes(file.getValue()), StandardCharsets.UTF_8));

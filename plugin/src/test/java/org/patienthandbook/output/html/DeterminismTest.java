@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patienthandbook.model.Handbook;
 import org.patienthandbook.output.Sample;
+import org.patienthandbook.parallel.Workers;
 
 class DeterminismTest {
 
@@ -26,6 +27,13 @@ class DeterminismTest {
     void bakesTheSameBytesTwice() {
         Baked first = Baked.bake(Themes.tiny(), handbook("a"), folder);
         assertThat(Baked.bake(Themes.tiny(), handbook("a"), folder)).isEqualTo(first);
+    }
+
+    @Test
+    void bakesTheSameBytesWithSeveralThreads() {
+        Baked alone = Baked.bake(Themes.tiny(), handbook("a"), folder);
+        assertThat(Baked.bake(Themes.tiny(), handbook("a"), folder, new Workers(8)))
+                .isEqualTo(alone);
     }
 
     @Test

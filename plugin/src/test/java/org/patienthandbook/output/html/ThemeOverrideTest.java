@@ -128,6 +128,16 @@ class ThemeOverrideTest {
         assertThat(failure(Themes.tiny()).getMessage()).endsWith("has a placeholder '{name}' that has no value here");
     }
 
+    /** No template asks for such a text: no template is at fault. */
+    @Test
+    void namesAPlaceholderWithoutAValueInATextThatPagesBringAlong() {
+        sample.file("theme/i18n/messages_en.json", "{\"reference.status.registered\": \"{nope}\"}");
+        HandbookException failure = failure(Themes.tiny());
+        assertThat(failure)
+                .hasMessage("the text 'reference.status.registered' has a placeholder '{nope}' that has no value here");
+        assertThat(failure.hint()).contains("use date");
+    }
+
     @Test
     void letsNoTemplateNameAJavaClass() {
         sample.file("theme/templates/page.ftlh", "${\"freemarker.template.utility.Execute\"?new()(\"id\")}");

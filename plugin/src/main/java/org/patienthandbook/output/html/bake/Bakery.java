@@ -15,7 +15,7 @@ import org.patienthandbook.output.DiskFailure;
 import org.patienthandbook.output.Folders;
 import org.patienthandbook.parallel.Workers;
 
-/** Bakes finished pages with JBake, in a scratch folder. Nothing that JBake keeps in static fields is used. */
+/** Finishes pages and bakes them with JBake, in a scratch folder. Nothing that JBake keeps in static fields is used. */
 public final class Bakery {
 
     private static final String HINT = "see that the disk is not full; if it is not, this is a fault of the plugin: "
@@ -28,7 +28,7 @@ public final class Bakery {
      * A bakery.
      *
      * @param scratch an empty folder for this bake alone
-     * @param workers fill several templates at once
+     * @param workers finish several pages at once and fill their templates
      */
     public Bakery(Path scratch, Workers workers) {
         this.scratch = scratch.toAbsolutePath().normalize();
@@ -68,7 +68,8 @@ public final class Bakery {
         Path baked = scratch.resolve(OvenSettings.BAKED);
         HandbookOven oven = new HandbookOven(utensils(batch), workers);
         oven.bake();
-        demandExactly(batch, baked, oven.getErrors());
+        demandNone(oven.getErrors(), baked);
+        demandExactly(batch, baked);
         return baked;
     }
 
@@ -84,11 +85,14 @@ public final class Bakery {
         return utensils;
     }
 
-    /** JBake leaves out what it does not understand, and copies what it cannot without a word: neither is published. */
-    private static void demandExactly(Batch batch, Path baked, List<Throwable> errors) throws IOException {
+    /** Tells the first error: as it was thrown where a page could not be finished, else as what can be mended. */
+    private static void demandNone(List<Throwable> errors, Path baked) {
         for (Throwable error : errors) {
             if (error instanceof IOException disk) {
                 throw DiskFailure.of("write", baked, disk);
+            }
+            if (error instanceof UnfinishedPage page) {
+                throw page.reason();
             }
             for (Throwable cause = error.getCause(); cause != null; cause = cause.getCause()) {
                 if (cause instanceof HandbookException known) {
@@ -99,6 +103,10 @@ public final class Bakery {
             throw new HandbookException(
                     "JBake could not bake: " + String.join(" ", text.lines().toList()), HINT, error);
         }
+    }
+
+    /** JBake leaves out what it does not understand, and copies what it cannot without a word: neither is published. */
+    private static void demandExactly(Batch batch, Path baked) throws IOException {
         TreeSet<String> expected = new TreeSet<>(batch.themeFiles().keySet());
         expected.addAll(batch.authorFiles().keySet());
         batch.pages().forEach(page -> expected.add(page.id().address()));

@@ -11,14 +11,14 @@ import org.patienthandbook.output.html.theme.Theme;
  * What goes into the oven at once.
  *
  * @param theme where the templates are
- * @param pages the pages
+ * @param pages the pages, in any order
  * @param shared what every template sees
  * @param themeFiles files to be copied: their bytes by the path from the site's root
  * @param authorFiles files to be copied: where they are by the path from the site's root
  */
 public record Batch(
         Theme theme,
-        List<FinishedPage> pages,
+        List<UnbakedPage> pages,
         Map<String, Object> shared,
         SortedMap<String, byte[]> themeFiles,
         SortedMap<String, Path> authorFiles) {

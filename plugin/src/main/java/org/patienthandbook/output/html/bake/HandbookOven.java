@@ -42,9 +42,10 @@ final class HandbookOven extends Oven {
         }
     }
 
-    private Optional<Exception> render(DocumentModel document) {
+    /** A page's content lives no longer than this. */
+    private Optional<Exception> render(DocumentModel crawled) {
         try {
-            getUtensils().getRenderer().render(document);
+            getUtensils().getRenderer().render(PageCrawler.finish(crawled));
             return Optional.empty();
         } catch (Exception e) {
             return Optional.of(e);

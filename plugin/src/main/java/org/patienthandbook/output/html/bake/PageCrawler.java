@@ -10,18 +10,18 @@ import org.jbake.model.DocumentModel;
 import org.jbake.model.ModelAttributes;
 
 /**
- * JBake's crawler with the finished pages in the place of a folder of content: it makes JBake's documents of them. No
- * AsciiDoc is seen by JBake, and no file is written to be read again.
+ * JBake's crawler with the pages of a batch in the place of a folder of content: it makes JBake's documents of them,
+ * which have no content before they are rendered. No AsciiDoc is seen by JBake, and no file is written to be read again.
  */
 final class PageCrawler extends Crawler {
 
-    /** The key of a finished page in JBake's document. */
+    /** The key of a page in JBake's document: of the unbaked one, and in a finished document of the finished one. */
     private static final String PAGE = "handbookPage";
 
     private final ContentStore store;
-    private final List<FinishedPage> pages;
+    private final List<UnbakedPage> pages;
 
-    PageCrawler(ContentStore store, JBakeConfiguration configuration, List<FinishedPage> pages) {
+    PageCrawler(ContentStore store, JBakeConfiguration configuration, List<UnbakedPage> pages) {
         super(store, configuration);
         this.store = store;
         this.pages = pages;
@@ -32,11 +32,32 @@ final class PageCrawler extends Crawler {
     public void crawl() {
         pages.stream()
                 .sorted(Comparator.comparing(page -> page.id().value()))
-                .map(PageCrawler::document)
+                .map(PageCrawler::unfinished)
                 .forEach(store::addDocument);
     }
 
-    /** The finished page of JBake's document. */
+    private static DocumentModel unfinished(UnbakedPage page) {
+        DocumentModel document = new DocumentModel();
+        document.setUri(page.id().address());
+        document.put(PAGE, page);
+        return document;
+    }
+
+    /**
+     * A document with its content, to be rendered. The crawled one stays as it is: the content goes with what this returns.
+     *
+     * @throws UnfinishedPage when the page cannot be finished
+     */
+    static DocumentModel finish(DocumentModel crawled) {
+        UnbakedPage page = (UnbakedPage) Objects.requireNonNull(crawled.get(PAGE));
+        try {
+            return document(page.finish());
+        } catch (RuntimeException e) {
+            throw new UnfinishedPage(e);
+        }
+    }
+
+    /** The page of a finished document. */
     static FinishedPage pageOf(DocumentModel document) {
         return (FinishedPage) Objects.requireNonNull(document.get(PAGE));
     }

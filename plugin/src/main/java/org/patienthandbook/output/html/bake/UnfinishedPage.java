@@ -1,0 +1,18 @@
+package org.patienthandbook.output.html.bake;
+
+/** A page that could not be finished. Whatever the reason, it is not JBake's. */
+final class UnfinishedPage extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final RuntimeException reason;
+
+    UnfinishedPage(RuntimeException reason) {
+        super(reason);
+        this.reason = reason;
+    }
+
+    RuntimeException reason() {
+        return reason;
+    }
+}
