@@ -23,9 +23,7 @@ record CitationStyle(String xml) {
     /** @throws HandbookException when there is no such style, or it prints footnotes only */
     static CitationStyle named(String name) {
         try {
-            String xml = load(name);
-            String parent = CSL.getIndependentParentLink(xml);
-            String whole = parent == null ? xml : load(parent.substring(parent.lastIndexOf('/') + 1));
+            String whole = load(name);
             if (!whole.contains("<bibliography")) {
                 throw new HandbookException(
                         "the citation style '" + name + "' has no reference list",
@@ -40,14 +38,19 @@ record CitationStyle(String xml) {
         }
     }
 
-    private static String load(String name) throws IOException {
+    private static String load(String name) throws IOException, SAXException, ParserConfigurationException {
         Optional<String> independent = resource("", name + ".csl");
+        if (independent.isPresent()) {
+            return independent.get();
+        }
         // two thousand journals only name the style they use
-        return (independent.isPresent() ? independent : resource("dependent/", name + ".csl"))
+        String dependent = resource("dependent/", name + ".csl")
                 .orElseThrow(() -> new HandbookException(
                         "there is no citation style '" + name + "'",
                         "use the last part of a style's address on https://www.zotero.org/styles, such as "
                                 + CitationFormatter.DEFAULT_STYLE));
+        String parent = CSL.getIndependentParentLink(dependent);
+        return parent == null ? dependent : load(parent.substring(parent.lastIndexOf('/') + 1));
     }
 
     private static Optional<String> resource(String folder, String file) throws IOException {

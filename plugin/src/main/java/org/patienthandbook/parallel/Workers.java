@@ -19,7 +19,7 @@ public final class Workers {
     public static final Workers ALONE = new Workers(1);
 
     /** So many items of each thread are worked on before their results are handed on. */
-    private static final int PORTION = 32;
+    private static final int PORTION = 8;
 
     private final int threads;
 
