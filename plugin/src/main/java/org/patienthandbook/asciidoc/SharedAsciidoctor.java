@@ -3,6 +3,7 @@ package org.patienthandbook.asciidoc;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,28 +28,23 @@ final class SharedAsciidoctor {
 
     private static final String EXTENSION = "/org/patienthandbook/asciidoc/handbook.rb";
 
-    private static final String RUBYGEMS = "jruby.cli.rubygems.enable";
-
     /**
      * JRuby's settings for a short life (see the ADR on start-up): its compiler takes longer than it saves in all but the
      * largest handbooks, and what it makes of a method called often is no faster; variables of objects are read faster from a table
-     * than from fields that method handles reach; RubyGems searches for what has a known place (but an extension of Asciidoctor may
-     * be a gem); native calls are not needed; and with another parser (see {@code IrParser}) what is known is not parsed. One that
-     * somebody chose stands.
+     * than from fields that method handles reach; and native calls are not needed. One that somebody chose stands.
      */
     private static final Map<String, String> SHORT_LIFE = Map.of(
-            "jruby.compile.mode",
-            "OFF",
-            "jruby.jit.threshold",
-            "-1",
-            "jruby.parser.prism",
-            "true",
-            "jruby.reify.variables",
-            "false",
-            RUBYGEMS,
-            "false",
-            "jruby.native.enabled",
-            "false");
+            "jruby.compile.mode", "OFF",
+            "jruby.jit.threshold", "-1",
+            "jruby.reify.variables", "false",
+            "jruby.native.enabled", "false");
+
+    /**
+     * Those for an Asciidoctor without extensions: RubyGems searches for what has a known place, but an extension may be a gem; and
+     * with another parser (see {@code IrParser}) what is known is not parsed, but Ruby then tells nobody the parameters of a method.
+     */
+    private static final Map<String, String> WITHOUT_EXTENSIONS =
+            Map.of("jruby.cli.rubygems.enable", "false", "jruby.parser.prism", "true");
 
     /** Where AsciidoctorJ keeps Asciidoctor, for its version. */
     private static final String VERSIONS = "/META-INF/asciidoctorj-version.properties";
@@ -101,19 +97,18 @@ final class SharedAsciidoctor {
 
     /** A new one that is taught nothing yet. */
     static Asciidoctor startForShortLife() {
-        boolean extended =
-                ServiceLoader.load(ExtensionRegistry.class).stream().findAny().isPresent();
+        Map<String, String> settings = new HashMap<>(SHORT_LIFE);
+        if (ServiceLoader.load(ExtensionRegistry.class).stream().findAny().isEmpty()) {
+            settings.putAll(WITHOUT_EXTENSIONS);
+        }
         // also the lock of those who change them
         synchronized (SHORT_LIFE) {
-            List<String> ours = SHORT_LIFE.keySet().stream()
-                    .filter(name -> System.getProperty(name) == null)
-                    .filter(name -> !(extended && name.equals(RUBYGEMS)))
-                    .toList();
-            ours.forEach(name -> System.setProperty(name, Objects.requireNonNull(SHORT_LIFE.get(name), name)));
+            settings.keySet().removeIf(name -> System.getProperty(name) != null);
+            settings.forEach(System::setProperty);
             try {
                 return AsciidoctorJRuby.Factory.create(List.of(SCRIPTS.formatted(versionOfAsciidoctor())));
             } finally {
-                ours.forEach(System::clearProperty);
+                settings.keySet().forEach(System::clearProperty);
             }
         }
     }
