@@ -2,12 +2,12 @@ package org.patienthandbook.parallel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -59,7 +59,8 @@ public final class Workers {
     }
 
     private <T, R, M> Done<R, M> inPool(List<T> items, Function<T, R> work, Supplier<M> meanwhile) {
-        ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, items.size()), factory());
+        List<Thread> begun = new CopyOnWriteArrayList<>();
+        ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, items.size()), factory(begun));
         try {
             List<Future<R>> futures = new ArrayList<>();
             for (T item : items) {
@@ -72,7 +73,7 @@ public final class Workers {
             }
             return new Done<>(results, own);
         } finally {
-            end(pool);
+            end(pool, begun);
         }
     }
 
@@ -87,12 +88,13 @@ public final class Workers {
     }
 
     /** Threads that see what the caller sees: a plugin's resources are in the caller's class loader. */
-    private static ThreadFactory factory() {
+    private static ThreadFactory factory(List<Thread> begun) {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         return work -> {
             Thread thread = new Thread(work, "handbook-worker");
             thread.setContextClassLoader(loader);
             thread.setDaemon(true);
+            begun.add(thread);
             return thread;
         };
     }
@@ -114,11 +116,13 @@ public final class Workers {
         }
     }
 
-    private static void end(ExecutorService pool) {
+    /** A pool that says it has ended still has threads on their way out: it is they who are waited for. */
+    private static void end(ExecutorService pool, List<Thread> begun) {
         pool.shutdownNow();
         try {
-            while (!pool.awaitTermination(1, TimeUnit.MINUTES)) {
+            for (Thread thread : begun) {
                 // whatever still runs was begun before the failure, and ends by itself
+                thread.join();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
