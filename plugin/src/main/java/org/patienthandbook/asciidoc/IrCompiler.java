@@ -67,9 +67,12 @@ final class IrCompiler {
             texts.put(IrLibrary.keyOf(text), compile(ruby, path, text));
         }
         Files.createDirectories(library.toAbsolutePath().getParent());
-        try (OutputStream file = Files.newOutputStream(library)) {
+        // one that is broken off would pass for a new one
+        Path draft = Path.of(library + ".draft");
+        try (OutputStream file = Files.newOutputStream(draft)) {
             IrLibrary.write(texts, file);
         }
+        Files.move(draft, library);
     }
 
     private static byte[] compile(Ruby ruby, String path, byte[] text) throws IOException {

@@ -13,8 +13,10 @@ import java.util.function.Supplier;
 import java.util.logging.Logger;
 import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.jruby.AsciidoctorJRuby;
+import org.asciidoctor.jruby.converter.spi.ConverterRegistry;
 import org.asciidoctor.jruby.extension.spi.ExtensionRegistry;
 import org.asciidoctor.jruby.internal.JRubyRuntimeContext;
+import org.asciidoctor.jruby.syntaxhighlighter.spi.SyntaxHighlighterRegistry;
 import org.asciidoctor.log.LogRecord;
 import org.jruby.runtime.load.LoadServiceResourceInputStream;
 import org.patienthandbook.asciidoc.ruby.IrParser;
@@ -45,6 +47,10 @@ final class SharedAsciidoctor {
      */
     private static final Map<String, String> WITHOUT_EXTENSIONS =
             Map.of("jruby.cli.rubygems.enable", "false", "jruby.parser.prism", "true");
+
+    /** Where AsciidoctorJ lets extensions in. */
+    private static final List<Class<?>> DOORS =
+            List.of(ExtensionRegistry.class, ConverterRegistry.class, SyntaxHighlighterRegistry.class);
 
     /** Where AsciidoctorJ keeps Asciidoctor, for its version. */
     private static final String VERSIONS = "/META-INF/asciidoctorj-version.properties";
@@ -98,7 +104,12 @@ final class SharedAsciidoctor {
     /** A new one that is taught nothing yet. */
     static Asciidoctor startForShortLife() {
         Map<String, String> settings = new HashMap<>(SHORT_LIFE);
-        if (ServiceLoader.load(ExtensionRegistry.class).stream().findAny().isEmpty()) {
+        if (System.getProperty("jruby.compile.mode") != null) {
+            // the compiler that somebody chose would compile nothing
+            settings.remove("jruby.jit.threshold");
+        }
+        if (DOORS.stream()
+                .allMatch(door -> ServiceLoader.load(door).stream().findAny().isEmpty())) {
             settings.putAll(WITHOUT_EXTENSIONS);
         }
         // also the lock of those who change them

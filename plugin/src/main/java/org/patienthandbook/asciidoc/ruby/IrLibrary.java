@@ -15,7 +15,7 @@ import java.util.zip.CRC32;
 
 /**
  * Ruby texts as JRuby's intermediate representation (IR), what its parser and its builder make of a text. A text is found by
- * its bytes, so that another version of one is not found; and IR is of one JRuby, so that with another the library is empty.
+ * its length and check sum, so that another version of one is not found; and IR is of one JRuby, so that with another the library is empty.
  */
 public final class IrLibrary {
 

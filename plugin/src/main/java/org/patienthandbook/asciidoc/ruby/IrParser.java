@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * JRuby's parser behind a library of texts that were parsed before: one that is there is not parsed again, any other is. As
- * long as all are there, the parser and what it builds with are not even loaded.
+ * long as all are there, the parser and its lexer are not even loaded.
  */
 public final class IrParser extends Parser {
 
