@@ -39,7 +39,8 @@ public final class Bakery {
      * Bakes.
      *
      * @return the folder with exactly the pages and files of the batch
-     * @throws HandbookException when a template fails, naming template, line and page, or the disk refuses
+     * @throws HandbookException when a template fails, naming template, line and page, or the disk refuses; what a page throws when it
+     *     is finished comes through as it is
      */
     public Path bake(Batch batch) {
         JBakeLog.silence();
@@ -91,7 +92,7 @@ public final class Bakery {
             if (error instanceof IOException disk) {
                 throw DiskFailure.of("write", baked, disk);
             }
-            if (error instanceof UnfinishedPage page) {
+            if (error instanceof PageFailure page) {
                 throw page.reason();
             }
             for (Throwable cause = error.getCause(); cause != null; cause = cause.getCause()) {

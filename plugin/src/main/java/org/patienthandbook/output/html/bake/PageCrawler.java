@@ -46,14 +46,14 @@ final class PageCrawler extends Crawler {
     /**
      * A document with its content, to be rendered. The crawled one stays as it is: the content goes with what this returns.
      *
-     * @throws UnfinishedPage when the page cannot be finished
+     * @throws PageFailure when the page cannot be finished
      */
     static DocumentModel finish(DocumentModel crawled) {
         UnbakedPage page = (UnbakedPage) Objects.requireNonNull(crawled.get(PAGE));
         try {
             return document(page.finish());
         } catch (RuntimeException e) {
-            throw new UnfinishedPage(e);
+            throw new PageFailure(e);
         }
     }
 

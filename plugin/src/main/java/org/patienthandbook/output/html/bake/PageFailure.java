@@ -1,13 +1,13 @@
 package org.patienthandbook.output.html.bake;
 
 /** A page that could not be finished. Whatever the reason, it is not JBake's. */
-final class UnfinishedPage extends RuntimeException {
+final class PageFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final RuntimeException reason;
 
-    UnfinishedPage(RuntimeException reason) {
+    PageFailure(RuntimeException reason) {
         super(reason);
         this.reason = reason;
     }
