@@ -21,6 +21,7 @@ import org.jruby.ir.persistence.IRWriterStream;
 import org.jruby.runtime.load.LoadServiceResourceInputStream;
 import org.patienthandbook.asciidoc.ruby.IrLibrary;
 import org.patienthandbook.asciidoc.ruby.IrParser;
+import org.patienthandbook.asciidoc.ruby.RubyTexts;
 
 /**
  * Writes the library of {@link IrLibrary} when this plugin is built: it starts Asciidoctor as every build does, converts a text
@@ -55,6 +56,8 @@ final class IrCompiler {
         Path library = Path.of(arguments[0]);
         // what an older library knows would not be parsed, and be missing in the new one
         Files.deleteIfExists(library);
+        // where there is no library, a build does not ask for what reads it; here it tells what was parsed
+        System.setProperty("jruby.parser.prism", "true");
         Asciidoctor asciidoctor = SharedAsciidoctor.get();
         asciidoctor.convert(
                 SAMPLE, Options.builder().safe(SafeMode.SAFE).sourcemap(true).build());
@@ -63,7 +66,7 @@ final class IrCompiler {
         for (String name : ((IrParser) ruby.getParserManager().getParser()).parsed()) {
             // the place on the class path, of 'uri:classloader:/a.rb' and 'file:/some/where.jar!/a.rb'
             String path = name.substring(name.lastIndexOf(name.contains("!") ? '!' : ':') + 1);
-            byte[] text = IrParser.resource(path);
+            byte[] text = RubyTexts.find(path).orElseThrow(() -> new IllegalStateException("what is '" + path + "'?"));
             texts.put(IrLibrary.keyOf(text), compile(ruby, path, text));
         }
         Files.createDirectories(library.toAbsolutePath().getParent());

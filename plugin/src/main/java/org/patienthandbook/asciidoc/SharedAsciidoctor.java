@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.ServiceLoader;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
 import org.asciidoctor.Asciidoctor;
@@ -18,8 +19,11 @@ import org.asciidoctor.jruby.extension.spi.ExtensionRegistry;
 import org.asciidoctor.jruby.internal.JRubyRuntimeContext;
 import org.asciidoctor.jruby.syntaxhighlighter.spi.SyntaxHighlighterRegistry;
 import org.asciidoctor.log.LogRecord;
+import org.jruby.parser.ParserProvider;
+import org.jruby.prism.ParserProviderPrism;
 import org.jruby.runtime.load.LoadServiceResourceInputStream;
-import org.patienthandbook.asciidoc.ruby.IrParser;
+import org.patienthandbook.asciidoc.ruby.IrLibrary;
+import org.patienthandbook.asciidoc.ruby.RubyTexts;
 
 /**
  * The one Asciidoctor of a JVM, taught what the handbook needs (see {@code handbook.rb}). It starts when it is first asked
@@ -42,13 +46,10 @@ final class SharedAsciidoctor {
             "jruby.native.enabled", "false");
 
     /**
-     * Those for an Asciidoctor without extensions: RubyGems searches for what has a known place, but an extension may be a gem; and
-     * with another parser (see {@code IrParser}) what is known is not parsed, but Ruby then tells nobody the parameters of a method.
+     * Where AsciidoctorJ lets extensions in. Without one RubyGems is not needed, which searches for what has a known place; an
+     * extension may be a gem. And without one Ruby may come parsed (see {@code IrParser}), which then tells nobody the parameters
+     * of a method.
      */
-    private static final Map<String, String> WITHOUT_EXTENSIONS =
-            Map.of("jruby.cli.rubygems.enable", "false", "jruby.parser.prism", "true");
-
-    /** Where AsciidoctorJ lets extensions in. */
     private static final List<Class<?>> DOORS =
             List.of(ExtensionRegistry.class, ConverterRegistry.class, SyntaxHighlighterRegistry.class);
 
@@ -90,7 +91,8 @@ final class SharedAsciidoctor {
         JRubyRuntimeContext.get(started)
                 .loadFile(
                         "uri:classloader:" + EXTENSION,
-                        new LoadServiceResourceInputStream(IrParser.resource(EXTENSION)),
+                        new LoadServiceResourceInputStream(
+                                RubyTexts.find(EXTENSION).orElseThrow()),
                         false);
         started.registerLogHandler(message -> {
             List<LogRecord> listener = LISTENERS.get();
@@ -103,18 +105,10 @@ final class SharedAsciidoctor {
 
     /** A new one that is taught nothing yet. */
     static Asciidoctor startForShortLife() {
-        Map<String, String> settings = new HashMap<>(SHORT_LIFE);
-        if (System.getProperty("jruby.compile.mode") != null) {
-            // the compiler that somebody chose would compile nothing
-            settings.remove("jruby.jit.threshold");
-        }
-        if (DOORS.stream()
-                .allMatch(door -> ServiceLoader.load(door).stream().findAny().isEmpty())) {
-            settings.putAll(WITHOUT_EXTENSIONS);
-        }
         // also the lock of those who change them
         synchronized (SHORT_LIFE) {
-            settings.keySet().removeIf(name -> System.getProperty(name) != null);
+            Map<String, String> settings =
+                    settings(Thread.currentThread().getContextClassLoader(), System.getProperties()::containsKey);
             settings.forEach(System::setProperty);
             try {
                 return AsciidoctorJRuby.Factory.create(List.of(SCRIPTS.formatted(versionOfAsciidoctor())));
@@ -122,6 +116,38 @@ final class SharedAsciidoctor {
                 settings.keySet().forEach(System::clearProperty);
             }
         }
+    }
+
+    /**
+     * JRuby's settings that are made for a start.
+     *
+     * @param classes where AsciidoctorJ and JRuby look for what extends them
+     * @param isChosen whether somebody has set a setting
+     */
+    static Map<String, String> settings(ClassLoader classes, Predicate<String> isChosen) {
+        Map<String, String> settings = new HashMap<>(SHORT_LIFE);
+        if (isChosen.test("jruby.compile.mode")) {
+            // the compiler that somebody chose would compile nothing
+            settings.remove("jruby.jit.threshold");
+        }
+        if (DOORS.stream().noneMatch(door -> isOpen(door, classes))) {
+            settings.put("jruby.cli.rubygems.enable", "false");
+            if (IrLibrary.isPackaged() && seesOurParser(classes)) {
+                settings.put("jruby.parser.prism", "true");
+            }
+        }
+        settings.keySet().removeIf(isChosen);
+        return settings;
+    }
+
+    private static boolean isOpen(Class<?> door, ClassLoader classes) {
+        return ServiceLoader.load(door, classes).stream().findAny().isPresent();
+    }
+
+    /** JRuby that is told to take another parser and finds none says so on standard output. */
+    private static boolean seesOurParser(ClassLoader classes) {
+        return ServiceLoader.load(ParserProvider.class, classes).stream()
+                .anyMatch(provider -> provider.type().equals(ParserProviderPrism.class));
     }
 
     private static String versionOfAsciidoctor() {

@@ -2,10 +2,89 @@ package org.patienthandbook.asciidoc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.asciidoctor.Asciidoctor;
+import org.asciidoctor.Options;
+import org.asciidoctor.ast.StructuralNode;
+import org.asciidoctor.extension.BlockMacroProcessor;
+import org.asciidoctor.jruby.extension.spi.ExtensionRegistry;
 import org.asciidoctor.jruby.internal.JRubyAsciidoctor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SharedAsciidoctorTest {
+
+    private static final String PARSED = "jruby.parser.prism";
+
+    private static final String GEMS = "jruby.cli.rubygems.enable";
+
+    private static final ClassLoader CLASSES = SharedAsciidoctorTest.class.getClassLoader();
+
+    /** Something of most that a page may have, so that threads come by the same methods for the first time. */
+    private static final String PAGE = """
+            = A page
+            :name: value
+
+            Words with a link:a.html[link], {name}, a footnote:[note] and *bold*, _slanted_ and `plain` text. "`Quoted`"...
+
+            == Section [[there]]
+
+            . one
+            .. two
+            * three
+            +
+            --
+            four
+            --
+
+            term:: definition
+
+            [cols="1,1a",options="header"]
+            |===
+            |a |b
+            |c |* d
+            |===
+
+            [NOTE]
+            ====
+            See <<there>>.
+            ====
+
+            ----
+            code <1>
+            ----
+            <1> said
+            """;
+
+    /** Adds {@code greet::name[]} to AsciiDoc. */
+    public static final class Greeting implements ExtensionRegistry {
+
+        @Override
+        public void register(Asciidoctor asciidoctor) {
+            asciidoctor.javaExtensionRegistry().blockMacro("greet", Greeter.class);
+        }
+    }
+
+    /** Says hello. */
+    public static final class Greeter extends BlockMacroProcessor {
+
+        @Override
+        public StructuralNode process(StructuralNode parent, String target, java.util.Map<String, Object> attributes) {
+            return createBlock(parent, "paragraph", "Hello " + target);
+        }
+    }
 
     @Test
     void starts_without_rubygems_and_leaves_no_setting_behind() {
@@ -16,5 +95,90 @@ class SharedAsciidoctorTest {
                         .toString())
                 .isEmpty();
         assertThat(System.getProperties().stringPropertyNames()).noneMatch(name -> name.startsWith("jruby."));
+    }
+
+    @Test
+    void without_an_extension_ruby_comes_parsed_and_rubygems_stays_away() {
+        assertThat(SharedAsciidoctor.settings(CLASSES, name -> false))
+                .containsEntry(PARSED, "true")
+                .containsEntry(GEMS, "false")
+                .containsEntry("jruby.jit.threshold", "-1");
+    }
+
+    @Test
+    void what_somebody_chose_stands() {
+        assertThat(SharedAsciidoctor.settings(CLASSES, Set.of(PARSED, "jruby.compile.mode")::contains))
+                .doesNotContainKeys(PARSED, "jruby.compile.mode", "jruby.jit.threshold")
+                .containsEntry(GEMS, "false");
+    }
+
+    @Test
+    void with_an_extension_ruby_is_parsed_and_has_its_gems(@TempDir Path folder) throws IOException {
+        try (URLClassLoader extended = withGreeting(folder)) {
+            assertThat(SharedAsciidoctor.settings(extended, name -> false))
+                    .doesNotContainKeys(PARSED, GEMS)
+                    .containsEntry("jruby.compile.mode", "OFF");
+        }
+    }
+
+    @Test
+    void nobody_asks_for_a_parser_where_ours_is_not_seen() {
+        assertThat(SharedAsciidoctor.settings(ClassLoader.getPlatformClassLoader(), name -> false))
+                .doesNotContainKey(PARSED)
+                .containsEntry(GEMS, "false");
+    }
+
+    @Test
+    void an_extension_on_the_class_path_works(@TempDir Path folder) throws IOException {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try (URLClassLoader extended = withGreeting(folder)) {
+            thread.setContextClassLoader(extended);
+            Asciidoctor asciidoctor = SharedAsciidoctor.startForShortLife();
+            assertThat(asciidoctor.convert("greet::you[]", Options.builder().build()))
+                    .contains("Hello you");
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    @Test
+    void threads_that_come_by_the_same_ruby_for_the_first_time_at_once_have_the_same() throws Exception {
+        String expected = convert(SharedAsciidoctor.startForShortLife());
+        int threads = 8;
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            for (int round = 0; round < 3; round++) {
+                // decodes nothing before the first text
+                Asciidoctor cold = SharedAsciidoctor.startForShortLife();
+                CountDownLatch together = new CountDownLatch(threads);
+                List<Future<String>> converted = new ArrayList<>();
+                for (int i = 0; i < threads; i++) {
+                    converted.add(pool.submit(() -> {
+                        together.countDown();
+                        together.await();
+                        return convert(cold);
+                    }));
+                }
+                Set<String> different = new HashSet<>();
+                for (Future<String> page : converted) {
+                    different.add(page.get());
+                }
+                assertThat(different).containsExactly(expected);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static String convert(Asciidoctor asciidoctor) {
+        return asciidoctor.convert(PAGE, Options.builder().sourcemap(true).build());
+    }
+
+    /** A class path on which an extension offers itself. */
+    private static URLClassLoader withGreeting(Path folder) throws IOException {
+        Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+        Files.writeString(services.resolve(ExtensionRegistry.class.getName()), Greeting.class.getName());
+        return new URLClassLoader(new URL[] {folder.toUri().toURL()}, CLASSES);
     }
 }

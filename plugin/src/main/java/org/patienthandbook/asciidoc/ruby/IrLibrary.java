@@ -20,12 +20,21 @@ import java.util.zip.CRC32;
 public final class IrLibrary {
 
     /** Where the library that was made with this plugin is, beside this class. */
-    public static final String PACKAGED = "asciidoctor.ir";
+    private static final String PACKAGED = "asciidoctor.ir";
 
     private final Map<Long, byte[]> texts;
 
     private IrLibrary(Map<Long, byte[]> texts) {
         this.texts = texts;
+    }
+
+    /** Whether there is a library that was made with this plugin, and for the JRuby that runs. */
+    public static boolean isPackaged() {
+        try (InputStream file = IrLibrary.class.getResourceAsStream(PACKAGED)) {
+            return file != null && new DataInputStream(file).readUTF().equals(version());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The library that was made with this plugin; empty where there is none, or when another JRuby runs. */
@@ -37,14 +46,20 @@ public final class IrLibrary {
         }
     }
 
-    /** A library that was written; empty when another JRuby runs than then. */
+    /**
+     * A library that was written; empty when another JRuby runs than then.
+     *
+     * @throws java.io.EOFException when it breaks off
+     */
     static IrLibrary read(InputStream source) throws IOException {
         DataInputStream file = new DataInputStream(source);
         Map<Long, byte[]> texts = new HashMap<>();
         if (file.readUTF().equals(version())) {
             for (int left = file.readInt(); left > 0; left--) {
                 long key = file.readLong();
-                texts.put(key, file.readNBytes(file.readInt()));
+                byte[] ir = new byte[file.readInt()];
+                file.readFully(ir);
+                texts.put(key, ir);
             }
         }
         return new IrLibrary(texts);

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -20,7 +19,6 @@ import org.jruby.ir.IRScope;
 import org.jruby.ir.instructions.Instr;
 import org.jruby.ir.interpreter.InterpreterContext;
 import org.jruby.ir.persistence.IRReader;
-import org.jruby.ir.persistence.IRReaderStream;
 import org.jruby.parser.Parser;
 import org.jruby.parser.ParserType;
 import org.jruby.runtime.DynamicScope;
@@ -38,7 +36,7 @@ public final class IrParser extends Parser {
     private static final String ASCIIDOCTORJ = "/org/asciidoctor/jruby/internal/asciidoctorclass.rb";
 
     private final IrLibrary library = IrLibrary.packaged();
-    private final byte[] asciidoctorj = resource(ASCIIDOCTORJ);
+    private final Optional<byte[]> asciidoctorj = RubyTexts.find(ASCIIDOCTORJ);
     private final List<String> parsed = new CopyOnWriteArrayList<>();
 
     /** The parser of a JRuby. */
@@ -54,12 +52,16 @@ public final class IrParser extends Parser {
     /** A text that is evaluated. AsciidoctorJ's own is loaded from its file in its place. */
     @Override
     public ParseResult parse(String name, int line, ByteList text, @Nullable DynamicScope scope, ParserType type) {
-        if (text.length() == asciidoctorj.length && Arrays.equals(text.bytes(), asciidoctorj)) {
+        if (asciidoctorj.filter(own -> isSame(own, text)).isPresent()) {
             StrNode file = new StrNode(line, ByteList.create("uri:classloader:" + ASCIIDOCTORJ));
             FCallNode load = new FCallNode(line, runtime.newSymbol("load"), new ArrayNode(line, file), null);
             return new RootNode(line, scope, load, name);
         }
         return super.parse(name, line, text, scope, type);
+    }
+
+    private static boolean isSame(byte[] own, ByteList text) {
+        return own.length == text.length() && Arrays.equals(own, text.bytes());
     }
 
     /** A file. */
@@ -89,8 +91,7 @@ public final class IrParser extends Parser {
 
     private IRScope load(byte[] ir, String name) {
         try {
-            IRScope script =
-                    IRReader.load(runtime.getIRManager(), new IRReaderStream(runtime.getIRManager(), ir, name));
+            IRScope script = IRReader.load(runtime.getIRManager(), new IrStream(runtime.getIRManager(), ir, name));
             decodeOnce(script, script);
             return script;
         } catch (IOException e) {
@@ -130,15 +131,6 @@ public final class IrParser extends Parser {
                 }
                 return instructions;
             }
-        }
-    }
-
-    /** The bytes of a file on the class path. */
-    public static byte[] resource(String path) {
-        try (InputStream file = Objects.requireNonNull(IrParser.class.getResourceAsStream(path), path)) {
-            return file.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -2,12 +2,16 @@ package org.patienthandbook.asciidoc.ruby;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jruby.Ruby;
 import org.junit.jupiter.api.Test;
 
 class IrLibraryTest {
@@ -32,8 +36,20 @@ class IrLibraryTest {
     }
 
     @Test
+    void one_that_breaks_off_is_not_taken_for_whole() throws IOException {
+        byte[] broken = Arrays.copyOf(written(), written().length - 1);
+        assertThatThrownBy(() -> IrLibrary.read(new ByteArrayInputStream(broken)))
+                .isInstanceOf(EOFException.class);
+    }
+
+    @Test
     void the_version_is_that_of_the_jruby_that_runs() {
-        assertThat(IrLibrary.version()).matches("\\d+(\\.\\d+)+");
+        assertThat(Ruby.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .getPath())
+                .endsWith("/jruby-base-" + IrLibrary.version() + ".jar");
     }
 
     private static byte[] written() throws IOException {
