@@ -56,7 +56,7 @@ final class IrCompiler {
         Path library = Path.of(arguments[0]);
         // what an older library knows would not be parsed, and be missing in the new one
         Files.deleteIfExists(library);
-        // where there is no library, a build does not ask for what reads it; here it tells what was parsed
+        // a build without a library does not ask for our parser; here it tells what had to be parsed
         System.setProperty("jruby.parser.prism", "true");
         Asciidoctor asciidoctor = SharedAsciidoctor.get();
         asciidoctor.convert(

@@ -108,7 +108,7 @@ final class SharedAsciidoctor {
         // also the lock of those who change them
         synchronized (SHORT_LIFE) {
             Map<String, String> settings =
-                    settings(Thread.currentThread().getContextClassLoader(), System.getProperties()::containsKey);
+                    settings(Thread.currentThread().getContextClassLoader(), name -> System.getProperty(name) != null);
             settings.forEach(System::setProperty);
             try {
                 return AsciidoctorJRuby.Factory.create(List.of(SCRIPTS.formatted(versionOfAsciidoctor())));
@@ -119,7 +119,7 @@ final class SharedAsciidoctor {
     }
 
     /**
-     * JRuby's settings that are made for a start.
+     * JRuby's settings that are made for a start. It reads them once: the first start of its classes decides for all after it.
      *
      * @param classes where AsciidoctorJ and JRuby look for what extends them
      * @param isChosen whether somebody has set a setting
@@ -132,7 +132,7 @@ final class SharedAsciidoctor {
         }
         if (DOORS.stream().noneMatch(door -> isOpen(door, classes))) {
             settings.put("jruby.cli.rubygems.enable", "false");
-            if (IrLibrary.isPackaged() && seesOurParser(classes)) {
+            if (IrLibrary.isUsable() && seesOurParser(classes)) {
                 settings.put("jruby.parser.prism", "true");
             }
         }

@@ -1,7 +1,9 @@
 package org.patienthandbook.asciidoc;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -15,14 +17,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.Options;
-import org.asciidoctor.ast.StructuralNode;
-import org.asciidoctor.extension.BlockMacroProcessor;
 import org.asciidoctor.jruby.extension.spi.ExtensionRegistry;
 import org.asciidoctor.jruby.internal.JRubyAsciidoctor;
+import org.asciidoctor.jruby.internal.JRubyRuntimeContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.patienthandbook.asciidoc.ruby.IrParser;
 
 class SharedAsciidoctorTest {
 
@@ -68,24 +71,6 @@ class SharedAsciidoctorTest {
             <1> said
             """;
 
-    /** Adds {@code greet::name[]} to AsciiDoc. */
-    public static final class Greeting implements ExtensionRegistry {
-
-        @Override
-        public void register(Asciidoctor asciidoctor) {
-            asciidoctor.javaExtensionRegistry().blockMacro("greet", Greeter.class);
-        }
-    }
-
-    /** Says hello. */
-    public static final class Greeter extends BlockMacroProcessor {
-
-        @Override
-        public StructuralNode process(StructuralNode parent, String target, java.util.Map<String, Object> attributes) {
-            return createBlock(parent, "paragraph", "Hello " + target);
-        }
-    }
-
     @Test
     void starts_without_rubygems_and_leaves_no_setting_behind() {
         JRubyAsciidoctor asciidoctor = (JRubyAsciidoctor) SharedAsciidoctor.get();
@@ -128,18 +113,22 @@ class SharedAsciidoctorTest {
                 .containsEntry(GEMS, "false");
     }
 
+    /** In a JVM of its own: JRuby reads its settings once, and here they were read without an extension. */
     @Test
-    void an_extension_on_the_class_path_works(@TempDir Path folder) throws IOException {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        try (URLClassLoader extended = withGreeting(folder)) {
-            thread.setContextClassLoader(extended);
-            Asciidoctor asciidoctor = SharedAsciidoctor.startForShortLife();
-            assertThat(asciidoctor.convert("greet::you[]", Options.builder().build()))
-                    .contains("Hello you");
-        } finally {
-            thread.setContextClassLoader(before);
-        }
+    void an_extension_on_the_class_path_works_with_ruby_parsed_as_ever(@TempDir Path folder) throws Exception {
+        withGreeting(folder).close();
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        Process java = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        folder + File.pathSeparator + classPath,
+                        ExtendedConversion.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(java.getInputStream().readAllBytes(), UTF_8);
+        assertThat(java.waitFor()).as(said).isZero();
+        assertThat(said).contains("Hello you", "ours: false", "gems: constant");
     }
 
     @Test
@@ -149,8 +138,13 @@ class SharedAsciidoctorTest {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             for (int round = 0; round < 3; round++) {
-                // decodes nothing before the first text
+                // has not yet decoded what only a conversion calls
                 Asciidoctor cold = SharedAsciidoctor.startForShortLife();
+                assertThat(((IrParser) JRubyRuntimeContext.get(cold)
+                                        .getParserManager()
+                                        .getParser())
+                                .parsed())
+                        .isEmpty();
                 CountDownLatch together = new CountDownLatch(threads);
                 List<Future<String>> converted = new ArrayList<>();
                 for (int i = 0; i < threads; i++) {
@@ -162,7 +156,7 @@ class SharedAsciidoctorTest {
                 }
                 Set<String> different = new HashSet<>();
                 for (Future<String> page : converted) {
-                    different.add(page.get());
+                    different.add(page.get(1, TimeUnit.MINUTES));
                 }
                 assertThat(different).containsExactly(expected);
             }
@@ -178,7 +172,8 @@ class SharedAsciidoctorTest {
     /** A class path on which an extension offers itself. */
     private static URLClassLoader withGreeting(Path folder) throws IOException {
         Path services = Files.createDirectories(folder.resolve("META-INF/services"));
-        Files.writeString(services.resolve(ExtensionRegistry.class.getName()), Greeting.class.getName());
+        Files.writeString(
+                services.resolve(ExtensionRegistry.class.getName()), ExtendedConversion.Greeting.class.getName());
         return new URLClassLoader(new URL[] {folder.toUri().toURL()}, CLASSES);
     }
 }

@@ -28,13 +28,18 @@ public final class IrLibrary {
         this.texts = texts;
     }
 
-    /** Whether there is a library that was made with this plugin, and for the JRuby that runs. */
-    public static boolean isPackaged() {
+    /** Whether there is a library that was made with this plugin, for the JRuby that runs. */
+    public static boolean isUsable() {
         try (InputStream file = IrLibrary.class.getResourceAsStream(PACKAGED)) {
-            return file != null && new DataInputStream(file).readUTF().equals(version());
+            return file != null && isUsable(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether what was written is for the JRuby that runs. */
+    static boolean isUsable(InputStream source) throws IOException {
+        return new DataInputStream(source).readUTF().equals(version());
     }
 
     /** The library that was made with this plugin; empty where there is none, or when another JRuby runs. */

@@ -92,7 +92,7 @@ public final class IrParser extends Parser {
     private IRScope load(byte[] ir, String name) {
         try {
             IRScope script = IRReader.load(runtime.getIRManager(), new IrStream(runtime.getIRManager(), ir, name));
-            decodeOnce(script, script);
+            decodeOnce(script, new Object());
             return script;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -100,7 +100,7 @@ public final class IrParser extends Parser {
     }
 
     /** Instructions are decoded when they are first needed. JRuby would let several threads do that at once. */
-    private static void decodeOnce(IRScope scope, IRScope script) {
+    private static void decodeOnce(IRScope scope, Object script) {
         InterpreterContext context = scope.getInterpreterContext();
         scope.allocateInterpreterContext(
                 new Once(context.instructionsCallback, script),
@@ -109,14 +109,14 @@ public final class IrParser extends Parser {
         scope.getLexicalScopes().forEach(inner -> decodeOnce(inner, script));
     }
 
-    /** Decodes at the first call, for all callers; one scope of a script at a time, for they share variables. */
+    /** Decodes at the first call, for all callers; one scope of a script at a time, for they are read from one stream. */
     private static final class Once implements Supplier<List<Instr>> {
 
         private final Supplier<List<Instr>> decode;
-        private final IRScope script;
+        private final Object script;
         private @Nullable List<Instr> decoded;
 
-        Once(Supplier<List<Instr>> decode, IRScope script) {
+        Once(Supplier<List<Instr>> decode, Object script) {
             this.decode = decode;
             this.script = script;
         }

@@ -11,10 +11,8 @@ import org.jruby.runtime.ThreadContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The IR of one text as JRuby reads it, but for the texts in it. Each time that JRuby comes by one it looks it up in its table of
- * all frozen texts; ours is looked up once. Asciidoctor has many, names of attributes above all.
- *
- * <p>For one thread at a time: JRuby duplicates a stream before it reads instructions, this one it does not.
+ * Reads the IR of one file. JRuby's interpreter looks a frozen string literal up in its table of all frozen strings each time it
+ * comes by it; here the operand keeps what was found. Asciidoctor has thousands, names of attributes above all.
  */
 final class IrStream extends IRReaderStream {
 
@@ -22,6 +20,10 @@ final class IrStream extends IRReaderStream {
         super(manager, ir, file);
     }
 
+    /**
+     * JRuby reads instructions from a duplicate, which would be of its own class again. This one is read itself, so for one thread
+     * at a time: {@code IrParser} sees to it.
+     */
     @Override
     public IRReaderDecoder dup() {
         return this;
@@ -29,27 +31,29 @@ final class IrStream extends IRReaderStream {
 
     @Override
     public Operand decode(OperandType type) {
-        return type == OperandType.FROZEN_STRING ? new KeptString(FrozenString.decode(this)) : super.decode(type);
+        return type == OperandType.FROZEN_STRING
+                ? new CachedFrozenString(FrozenString.decode(this))
+                : super.decode(type);
     }
 
     /**
-     * A text in the JRuby that its script belongs to. Equal texts may be two objects, and may be so in JRuby itself, whose table
-     * forgets what was long not asked for.
+     * A frozen string literal of one JRuby. Equal ones may be two objects, and may be so in JRuby itself, whose table forgets
+     * each string when garbage is next collected, also one in use.
      */
-    private static final class KeptString extends FrozenString {
+    private static final class CachedFrozenString extends FrozenString {
 
-        private volatile @Nullable RubyString text;
+        private volatile @Nullable RubyString cached;
 
-        KeptString(FrozenString read) {
+        CachedFrozenString(FrozenString read) {
             super(read.bytelist, read.coderange, read.file, read.line);
         }
 
         @Override
         public RubyString cachedObject(ThreadContext context) {
-            RubyString known = text;
+            RubyString known = cached;
             if (known == null) {
                 known = createCacheObject(context);
-                text = known;
+                cached = known;
             }
             return known;
         }

@@ -33,6 +33,8 @@ class IrLibraryTest {
         // the version comes first, after its length
         other[2]++;
         assertThat(IrLibrary.read(new ByteArrayInputStream(other)).find(TEXT)).isEmpty();
+        assertThat(IrLibrary.isUsable(new ByteArrayInputStream(other))).isFalse();
+        assertThat(IrLibrary.isUsable(new ByteArrayInputStream(written()))).isTrue();
     }
 
     @Test

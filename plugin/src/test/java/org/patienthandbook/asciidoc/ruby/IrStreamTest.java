@@ -9,7 +9,6 @@ import java.lang.ref.WeakReference;
 import org.jcodings.specific.UTF8Encoding;
 import org.jruby.ParseResult;
 import org.jruby.Ruby;
-import org.jruby.RubyInstanceConfig;
 import org.jruby.RubyString;
 import org.jruby.ir.builder.IRBuilder;
 import org.jruby.ir.persistence.IRReader;
@@ -17,32 +16,21 @@ import org.jruby.ir.persistence.IRWriter;
 import org.jruby.ir.persistence.IRWriterStream;
 import org.jruby.runtime.builtin.IRubyObject;
 import org.jruby.runtime.load.LoadServiceResourceInputStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.patienthandbook.asciidoc.StartedRuby;
 
 class IrStreamTest {
 
-    private final Ruby ruby = Ruby.newInstance(withoutGems());
-
-    private static RubyInstanceConfig withoutGems() {
-        RubyInstanceConfig config = new RubyInstanceConfig();
-        config.setDisableGems(true);
-        return config;
-    }
-
-    @AfterEach
-    void end() {
-        ruby.tearDown();
-    }
+    private final Ruby ruby = StartedRuby.get();
 
     @Test
-    void a_frozen_text_is_made_once() throws IOException {
+    void a_frozen_string_is_made_once() throws IOException {
         IRubyObject object = run("""
                 # frozen_string_literal: true
                 Object.new.tap {|object| def object.text; 'only here'; end }
                 """);
         WeakReference<RubyString> first = new WeakReference<>(text(object));
-        // JRuby's own table of frozen texts keeps none that nobody has
+        // JRuby's own table of frozen strings forgets it now
         System.gc();
         assertThat(first.refersTo(text(object))).isTrue();
         assertThat(text(object).isFrozen()).isTrue();
@@ -50,7 +38,7 @@ class IrStreamTest {
     }
 
     @Test
-    void texts_within_other_things_are_what_they_are_in_ruby() throws IOException {
+    void strings_within_other_things_are_what_they_are_in_ruby() throws IOException {
         assertThat(run("""
                 key = :b
                 {'a' => ['x', "#{key}y"], key => 'a'.dup << 'z', 'c' => (case 'q' when 'p', 'q' then 'found' end)}.inspect

@@ -39,8 +39,8 @@ public final class Bakery {
      * Bakes.
      *
      * @return the folder with exactly the pages and files of the batch
-     * @throws HandbookException when a template fails, naming template, line and page, or the disk refuses; what a page throws when it
-     *     is finished comes through as it is
+     * @throws HandbookException when a template fails, naming template, line and page, or the disk refuses; what finishing a page
+     *     throws comes through as it is
      */
     public Path bake(Batch batch) {
         JBakeLog.silence();
