@@ -78,7 +78,8 @@ final class IrCompiler {
         Files.move(draft, library);
     }
 
-    private static byte[] compile(Ruby ruby, String path, byte[] text) throws IOException {
+    /** The IR of a text. */
+    static byte[] compile(Ruby ruby, String path, byte[] text) throws IOException {
         ParseResult tree = ruby.getParserManager()
                 .parseFile(path, 0, new LoadServiceResourceInputStream(text), UTF8Encoding.INSTANCE);
         IRScope script = IRBuilder.buildRoot(ruby.getIRManager(), tree).getScope();

@@ -99,7 +99,9 @@ class SharedAsciidoctorTest {
 
     @Test
     void with_an_extension_ruby_is_parsed_and_has_its_gems(@TempDir Path folder) throws IOException {
-        try (URLClassLoader extended = withGreeting(folder)) {
+        offerGreeting(folder);
+        try (URLClassLoader extended =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}, CLASSES)) {
             assertThat(SharedAsciidoctor.settings(extended, name -> false))
                     .doesNotContainKeys(PARSED, GEMS)
                     .containsEntry("jruby.compile.mode", "OFF");
@@ -116,7 +118,7 @@ class SharedAsciidoctorTest {
     /** In a JVM of its own: JRuby reads its settings once, and here they were read without an extension. */
     @Test
     void an_extension_on_the_class_path_works_with_ruby_parsed_as_ever(@TempDir Path folder) throws Exception {
-        withGreeting(folder).close();
+        offerGreeting(folder);
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         Process java = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -169,11 +171,10 @@ class SharedAsciidoctorTest {
         return asciidoctor.convert(PAGE, Options.builder().sourcemap(true).build());
     }
 
-    /** A class path on which an extension offers itself. */
-    private static URLClassLoader withGreeting(Path folder) throws IOException {
+    /** Makes a folder in which an extension offers itself. */
+    private static void offerGreeting(Path folder) throws IOException {
         Path services = Files.createDirectories(folder.resolve("META-INF/services"));
         Files.writeString(
                 services.resolve(ExtensionRegistry.class.getName()), ExtendedConversion.Greeting.class.getName());
-        return new URLClassLoader(new URL[] {folder.toUri().toURL()}, CLASSES);
     }
 }

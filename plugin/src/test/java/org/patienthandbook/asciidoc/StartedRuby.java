@@ -1,5 +1,8 @@
 package org.patienthandbook.asciidoc;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
 import org.asciidoctor.jruby.internal.JRubyRuntimeContext;
 import org.jruby.Ruby;
 
@@ -13,5 +16,10 @@ public final class StartedRuby {
 
     public static Ruby get() {
         return JRubyRuntimeContext.get(SharedAsciidoctor.get());
+    }
+
+    /** The IR of a text, as the library has it. */
+    public static byte[] compile(String text) throws IOException {
+        return IrCompiler.compile(get(), "test.rb", text.getBytes(UTF_8));
     }
 }

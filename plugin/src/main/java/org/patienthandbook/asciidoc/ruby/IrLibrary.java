@@ -37,7 +37,7 @@ public final class IrLibrary {
         }
     }
 
-    /** Whether what was written is for the JRuby that runs. */
+    /** Whether a library that was written is for the JRuby that runs; reads its version, which comes first, and no more. */
     static boolean isUsable(InputStream source) throws IOException {
         return new DataInputStream(source).readUTF().equals(version());
     }
@@ -57,9 +57,9 @@ public final class IrLibrary {
      * @throws java.io.EOFException when it breaks off
      */
     static IrLibrary read(InputStream source) throws IOException {
-        DataInputStream file = new DataInputStream(source);
         Map<Long, byte[]> texts = new HashMap<>();
-        if (file.readUTF().equals(version())) {
+        if (isUsable(source)) {
+            DataInputStream file = new DataInputStream(source);
             for (int left = file.readInt(); left > 0; left--) {
                 long key = file.readLong();
                 byte[] ir = new byte[file.readInt()];

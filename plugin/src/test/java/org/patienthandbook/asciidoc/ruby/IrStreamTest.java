@@ -1,21 +1,14 @@
 package org.patienthandbook.asciidoc.ruby;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
-import org.jcodings.specific.UTF8Encoding;
 import org.jruby.ParseResult;
 import org.jruby.Ruby;
 import org.jruby.RubyString;
-import org.jruby.ir.builder.IRBuilder;
 import org.jruby.ir.persistence.IRReader;
-import org.jruby.ir.persistence.IRWriter;
-import org.jruby.ir.persistence.IRWriterStream;
 import org.jruby.runtime.builtin.IRubyObject;
-import org.jruby.runtime.load.LoadServiceResourceInputStream;
 import org.junit.jupiter.api.Test;
 import org.patienthandbook.asciidoc.StartedRuby;
 
@@ -51,15 +44,8 @@ class IrStreamTest {
 
     /** Runs a text from its IR. */
     private IRubyObject run(String text) throws IOException {
-        ParseResult tree = ruby.getParserManager()
-                .parseFile(
-                        "test.rb", 0, new LoadServiceResourceInputStream(text.getBytes(UTF_8)), UTF8Encoding.INSTANCE);
-        ByteArrayOutputStream ir = new ByteArrayOutputStream();
-        IRWriter.persist(
-                new IRWriterStream(ir),
-                IRBuilder.buildRoot(ruby.getIRManager(), tree).getScope());
-        ParseResult script =
-                IRReader.load(ruby.getIRManager(), new IrStream(ruby.getIRManager(), ir.toByteArray(), "test.rb"));
+        ParseResult script = IRReader.load(
+                ruby.getIRManager(), new IrStream(ruby.getIRManager(), StartedRuby.compile(text), "test.rb"));
         return ruby.runInterpreter(script);
     }
 }
