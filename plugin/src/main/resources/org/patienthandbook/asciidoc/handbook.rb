@@ -273,9 +273,12 @@ module Handbook
     end
 
     def missing target, attributes
-      unless attributes['optional-option']
-        logger.error message_with_context %(there is no file '#{target}' to include), source_location: cursor
+      if attributes['optional-option']
+        # as if nothing stood there: an empty line would end a paragraph
+        shift
+        return true
       end
+      logger.error message_with_context %(there is no file '#{target}' to include), source_location: cursor
       replace_next_line ''
     end
 

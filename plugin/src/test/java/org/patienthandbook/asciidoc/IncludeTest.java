@@ -88,6 +88,12 @@ class IncludeTest {
     }
 
     @Test
+    void an_optional_file_that_is_missing_leaves_its_paragraph_whole() {
+        assertThat(sources.html("Begins.", "include::none.adoc[opts=optional]", "Goes on."))
+                .contains("Begins.\nGoes on.");
+    }
+
+    @Test
     void a_missing_file_is_reported_in_the_partial_that_asks_for_it() {
         sources.file("partials/card.adoc", "The card.", "", "include::nothing.adoc[]");
         textOf("include::../../partials/card.adoc[]");
