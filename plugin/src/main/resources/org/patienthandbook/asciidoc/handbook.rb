@@ -40,15 +40,20 @@ module Handbook
       text.gsub(UNSAFE) {|char| char.bytes.map {|byte| format '%%%02X', byte }.join }
     end
 
-    # The place of a node: the line in its block that holds the first of these words that is there, else the first line of
-    # its block.
-    def place_of node, *words
-      return '' unless (root = node.document.attributes[ROOT]) && (file, line = spot_of node, words)
-      files = (node.document.catalog[:handbook_files] ||= {})
-      %(#{files[file] ||= encode file.delete_prefix %(#{root}/)}:#{line})
+    # The place of a node: the first line of its block.
+    def place_of node
+      document = node.document
+      return '' unless (document.attributes.key? ROOT) && (location = location_of node)
+      place document, location.file || document.attributes['docfile'], location.lineno
     end
 
-    # The same as Asciidoctor's messages have it; nil where a node has no place.
+    # The line in a node's block that holds the first of these words that is there, else the first line of its block.
+    def place_of_words node, *words
+      return '' unless (node.document.attributes.key? ROOT) && (file, line = spot_of node, words)
+      place node.document, file, line
+    end
+
+    # The place of some words as Asciidoctor's messages have it; nil where a node has no place.
     def cursor_of node, words = []
       file, line = spot_of node, words
       Asciidoctor::Reader::Cursor.new file, (::File.dirname file), (::File.basename file), line if file
@@ -67,7 +72,7 @@ module Handbook
 
     # An evidence note is a notice: without NOTE it would be an ordinary box, and be missing from what the research says.
     def report_lost_note node
-      attributes = node.attributes
+      return if (attributes = node.attributes).empty?
       return unless ((attributes.key? 'role') && (node.role? 'evidence')) || (attributes.key? 'verdict')
       return unless node.document.attr? ROOT
       message = 'evidence: this block is no evidence note: it does not begin with NOTE'
@@ -76,12 +81,21 @@ module Handbook
 
     private
 
-    # The file and the line of a node; nil where it has none. A paragraph that begins in an included file may go on in the
-    # text that includes it.
+    def place document, file, line
+      files = (document.catalog[:handbook_files] ||= {})
+      %(#{files[file] ||= encode file.delete_prefix %(#{document.attributes[ROOT]}/)}:#{line})
+    end
+
+    # Where the block begins that a node is or belongs to; nil where nobody knows.
+    def location_of node
+      node = node.parent until node.nil? || ((Asciidoctor::AbstractBlock === node) && (location = node.source_location))
+      location
+    end
+
+    # The file and the line of some words of a node; nil where it has none. A paragraph that begins in an included file may
+    # go on in the text that includes it.
     def spot_of node, words
-      block = node
-      block = block.parent until block.nil? || ((Asciidoctor::AbstractBlock === block) && (location = block.source_location))
-      return unless location
+      return unless (location = location_of node)
       page = node.document.attributes['docfile']
       file, first = location.file || page, location.lineno
       return [file, first] if words.empty?
@@ -91,22 +105,31 @@ module Handbook
       line ? [page, line] : [file, first]
     end
 
-    # The page's own lines are in memory already; a table cell's document has only the cell's.
+    # The lines of a file. The page's own are in memory already; a table cell's document has only the cell's.
     def lines_of document, file
       page = document
       page = page.parent_document while page.nested?
-      file == (page.attr 'docfile') ? page.reader.source_lines : (::File.readlines file, encoding: 'UTF-8')
+      file == (page.attr 'docfile') ? page.reader.source_lines : (::File.readlines file, chomp: true, encoding: 'UTF-8')
+    end
+
+    # The lines of a file as bytes, which are searched faster than characters, and at which byte each begins.
+    def bytes_of document, file
+      lines = lines_of document, file
+      start = 0
+      starts = lines.map do |line|
+        start.tap { start += line.bytesize + 1 }
+      end
+      [(lines.join "\n").b, starts]
     end
 
     def line_of document, file, first, words
-      sought = words.map(&:to_s).reject(&:empty?)
-      return if sought.empty?
-      lines = (document.catalog[:handbook_lines] ||= {})[file] ||= lines_of document, file
-      last = [first + REACH, lines.length].min
-      sought.each do |word|
-        line = first
-        line += 1 until line > last || (lines[line - 1].include? word)
-        return line unless line > last
+      bytes, starts = (document.catalog[:handbook_bytes] ||= {})[file] ||= (bytes_of document, file)
+      return unless (from = starts[first - 1])
+      words.each do |word|
+        next if (word = word.to_s).empty?
+        next unless (found = bytes.index word.b, from)
+        line = first + ((bytes.slice from, found - from).count "\n")
+        return line unless line > first + REACH
       end
       nil
     rescue ::SystemCallError
@@ -119,14 +142,23 @@ module Handbook
     include Asciidoctor::Logging
     register_for 'html5'
 
-    %w(colist dlist example floating_title listing literal olist open paragraph quote section sidebar table ulist verse video
-       audio).each do |name|
-      define_method %(convert_#{name}) do |node|
-        RawHtml.report_block node
-        Handbook.report_lost_note node
-        Handbook.mark_place super(node), (Handbook.place_of node)
-      end
-    end
+    def convert_audio(node) = placed(node, super)
+    def convert_colist(node) = placed(node, super)
+    def convert_dlist(node) = placed(node, super)
+    def convert_example(node) = placed(node, super)
+    def convert_floating_title(node) = placed(node, super)
+    def convert_listing(node) = written(node, super)
+    def convert_literal(node) = written(node, super)
+    def convert_olist(node) = placed(node, super)
+    def convert_open(node) = placed(node, super)
+    def convert_paragraph(node) = written(node, super)
+    def convert_quote(node) = placed(node, super)
+    def convert_section(node) = placed(node, super)
+    def convert_sidebar(node) = placed(node, super)
+    def convert_table(node) = placed(node, super)
+    def convert_ulist(node) = placed(node, super)
+    def convert_verse(node) = written(node, super)
+    def convert_video(node) = placed(node, super)
 
     def convert_admonition node
       marks = { 'at' => (Handbook.place_of node) }
@@ -148,11 +180,11 @@ module Handbook
       case node.type
       when :xref
         path = node.attributes['path']
-        at = Handbook.place_of node, *(xref_words path, node.attributes['fragment'] || node.attributes['refid'])
+        at = Handbook.place_of_words node, *(xref_words path, node.attributes['fragment'] || node.attributes['refid'])
         Handbook.mark super, 'xref' => (Handbook.encode path), 'at' => at
       when :link
         target = node.target.to_s
-        at = Handbook.place_of node, %(link:#{target}), target, (::File.basename target)
+        at = Handbook.place_of_words node, %(link:#{target}), target, (::File.basename target)
         Handbook.mark_place super, at
       else
         super
@@ -167,6 +199,18 @@ module Handbook
 
     private
 
+    # The HTML of a block with its place.
+    def placed node, html
+      Handbook.report_lost_note node
+      Handbook.mark_place html, (Handbook.place_of node)
+    end
+
+    # The same of one whose text an author writes.
+    def written node, html
+      RawHtml.report_block node
+      placed node, html
+    end
+
     # How a cross-reference to a file or a section may be written, the surest first.
     def xref_words path, fragment
       return [%(<<#{fragment}), %(xref:#{fragment}), %(xref:##{fragment}), fragment] unless path
@@ -175,7 +219,7 @@ module Handbook
     end
 
     def mark_image html, node, target
-      at = Handbook.place_of node, target
+      at = Handbook.place_of_words node, target
       html = html.sub('<a class="image"') {|tag| Handbook.mark_place tag, at }
       marks = { 'at' => at }
       marks['alt'] = 'missing' if (node.attr 'alt') == (node.attr 'default-alt')
@@ -206,13 +250,13 @@ module Handbook
 
     def citation content
       keys = (normalize_text content, true, true).delete_suffix '\\'
-      at = Handbook.place_of self, %(cite:[#{keys[/\A[^,(]*/]})
+      at = Handbook.place_of_words self, %(cite:[#{keys[/\A[^,(]*/]})
       %(<hb-cite data-keys="#{Handbook.encode keys}" data-hb-at="#{at}"></hb-cite>)
     end
 
     def term target, content
       text = normalize_text content, true, true
-      at = Handbook.place_of self, %(term:#{target}[#{text[/\A\S*/]})
+      at = Handbook.place_of_words self, %(term:#{target}[#{text[/\A\S*/]})
       %(<hb-term data-term="#{Handbook.encode target}" data-hb-at="#{at}">#{text}</hb-term>)
     end
   end
@@ -237,7 +281,11 @@ module Handbook
     # Asciidoctor gives the lines it looked ahead at back to the file that it is in by then: at the border of an include they
     # would belong to the wrong file, and so would the place of what begins there.
     def peek_lines num = nil, direct = false
-      return super unless (@document.attr? Handbook::ROOT) && (border_within? num)
+      return super unless @document.attributes.key? Handbook::ROOT
+      unless num.nil? || @skipping
+        return peek_pair if num == 2 && plain_pair?
+        return super unless border_within? num
+      end
       before = state
       lines = super
       before.each {|name, value| instance_variable_set name, value } unless @file == before[:@file]
@@ -246,10 +294,20 @@ module Handbook
 
     private
 
+    # Whether the next two lines are of this file, and no directives. For every block Asciidoctor asks for them.
+    def plain_pair?
+      (second = @lines[-2]) && !(second.include? '::')
+    end
+
+    # Asciidoctor would take them off one by one, look at each for a directive, and put them back.
+    def peek_pair
+      @look_ahead = 2 if @look_ahead < 2
+      [@lines[-1], @lines[-2]]
+    end
+
     # Whether the next lines may end the file that they are in, or begin another: a directive stands there, or there are no
     # more. Most are not, and keeping the reader's state for each look ahead takes its time.
     def border_within? count
-      return true if count.nil? || @skipping
       return true if @lines.length <= count && !@include_stack.empty?
       (@lines.last count).any? {|line| line.include? '::' }
     end
@@ -292,9 +350,6 @@ module Handbook
   module RawHtml
     TAG = %r{<[A-Za-z!/]}
 
-    # The blocks whose text an author writes.
-    BLOCKS = %i(paragraph listing literal verse)
-
     def self.report node, text, block
       return unless (TAG.match? text) && (node.document.attr? Handbook::ROOT)
       message = 'unsafe: raw HTML, which can break the page or its safety'
@@ -303,7 +358,6 @@ module Handbook
 
     # A block whose author took the escaping out of its substitutions.
     def self.report_block node
-      return unless BLOCKS.include? node.context
       report node, node.source, node unless (node.subs.include? :specialcharacters) || node.lines.empty?
     end
 
