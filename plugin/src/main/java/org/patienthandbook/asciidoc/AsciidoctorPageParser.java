@@ -42,7 +42,8 @@ public final class AsciidoctorPageParser implements PageParser {
         PageId id = idOf(page);
         return SourceText.read(page)
                 .then(text -> converter
-                        .convert(page, text.orElse(""), id.root(), document -> read(page, id, document))
+                        .convert(
+                                page, text.orElse(""), id.root(), document -> read(page, text.orElse(""), id, document))
                         .then(parsed -> text.isEmpty() ? Outcome.of(parsed) : withTitle(parsed, text.get())));
     }
 
@@ -67,7 +68,7 @@ public final class AsciidoctorPageParser implements PageParser {
         return new Outcome<>(titled, List.of(finding));
     }
 
-    private ParsedPage read(SourceFile page, PageId id, Document document) {
+    private ParsedPage read(SourceFile page, String text, PageId id, Document document) {
         String html = document.convert();
         DocumentBlocks blocks = DocumentBlocks.of(document, tree, page);
         Map<String, Object> attributes = document.getAttributes();
@@ -82,7 +83,7 @@ public final class AsciidoctorPageParser implements PageParser {
                         .map(section -> section(blocks, section))
                         .toList(),
                 Set.of(),
-                new WaiverReader(tree).read(page, blocks, attributes));
+                new WaiverReader(tree).read(page, text, blocks, attributes));
     }
 
     private static org.patienthandbook.model.Section section(DocumentBlocks blocks, Section section) {

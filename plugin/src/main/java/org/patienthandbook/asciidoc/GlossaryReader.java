@@ -46,7 +46,10 @@ public final class GlossaryReader {
         }
         return SourceText.read(file.get())
                 .then(text -> converter.convert(
-                        file.get(), text.orElse(""), "", document -> new Reading(file.get()).read(document)))
+                        file.get(),
+                        text.orElse(""),
+                        "",
+                        document -> new Reading(file.get(), text.orElse("")).read(document)))
                 .then(Function.identity());
     }
 
@@ -54,12 +57,14 @@ public final class GlossaryReader {
     private final class Reading {
 
         private final SourceFile file;
+        private final String text;
         private final List<Term> terms = new ArrayList<>();
         private final List<Finding> findings = new ArrayList<>();
         private final StringBuilder introduction = new StringBuilder();
 
-        Reading(SourceFile file) {
+        Reading(SourceFile file, String text) {
             this.file = file;
+            this.text = text;
         }
 
         Outcome<Glossary> read(Document document) {
@@ -68,7 +73,7 @@ public final class GlossaryReader {
             Glossary glossary = new Glossary(
                     introduction.toString(),
                     terms,
-                    new WaiverReader(tree).read(file, blocks, document.getAttributes()));
+                    new WaiverReader(tree).read(file, text, blocks, document.getAttributes()));
             return new Outcome<>(glossary, findings);
         }
 

@@ -12,7 +12,10 @@ final class PlainText {
     private PlainText() {}
 
     static String of(String html) {
-        String words = StringEscapeUtils.unescapeHtml4(TAG.matcher(html).replaceAll(""));
+        String words = TAG.matcher(html).replaceAll("");
+        if (words.indexOf('&') >= 0) {
+            words = StringEscapeUtils.unescapeHtml4(words);
+        }
         return SPACE.matcher(words).replaceAll(" ").strip();
     }
 }

@@ -38,17 +38,27 @@ final class WaiverReader {
         this.tree = tree;
     }
 
-    List<Waiver> read(SourceFile page, DocumentBlocks blocks, Map<String, Object> attributes) {
+    /**
+     * The waivers of a text, by the names of the files they stand in; those of the header last.
+     *
+     * @param file the text's file
+     * @param text what is in it
+     */
+    List<Waiver> read(SourceFile file, String text, DocumentBlocks blocks, Map<String, Object> attributes) {
+        List<String> own = text.lines().toList();
         List<Waiver> waivers = new ArrayList<>();
         for (String name : blocks.files()) {
-            tree.named(name).ifPresent(file -> comments(file, blocks, waivers));
+            if (name.equals(file.name())) {
+                comments(file, own, blocks, waivers);
+            } else {
+                tree.named(name).ifPresent(included -> comments(included, lines(included), blocks, waivers));
+            }
         }
-        header(page, attributes, waivers);
+        header(file, own, attributes, waivers);
         return waivers;
     }
 
-    private static void comments(SourceFile file, DocumentBlocks blocks, List<Waiver> waivers) {
-        List<String> lines = lines(file);
+    private static void comments(SourceFile file, List<String> lines, DocumentBlocks blocks, List<Waiver> waivers) {
         String verbatim = "";
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).stripTrailing();
@@ -68,17 +78,14 @@ final class WaiverReader {
         }
     }
 
-    private static void header(SourceFile page, Map<String, Object> attributes, List<Waiver> waivers) {
+    private static void header(
+            SourceFile file, List<String> lines, Map<String, Object> attributes, List<Waiver> waivers) {
         List<String> allowed = attributes.keySet().stream()
                 .filter(name -> name.startsWith(ATTRIBUTE) && !name.startsWith("allow-uri"))
                 .sorted()
                 .toList();
-        if (allowed.isEmpty()) {
-            return;
-        }
-        List<String> lines = lines(page);
         for (String name : allowed) {
-            SourceLocation location = page.at(lineOf(lines, ":" + name + ":"));
+            SourceLocation location = file.at(lineOf(lines, ":" + name + ":"));
             String rule = name.substring(ATTRIBUTE.length());
             String reason = String.valueOf(attributes.get(name)).strip();
             waivers.add(new Waiver(rule, reason, location, 0, Integer.MAX_VALUE));
