@@ -18,7 +18,7 @@ import java.util.TreeMap;
  */
 public final class Fingerprint {
 
-    private static final int PORTION = 1 << 16;
+    private static final int PORTION = 1 << 13;
 
     private final MessageDigest digest = sha256();
 
