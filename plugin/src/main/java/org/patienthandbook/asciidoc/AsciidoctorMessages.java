@@ -26,6 +26,10 @@ final class AsciidoctorMessages {
     private static final Pattern OUT_OF_SEQUENCE =
             Pattern.compile("section title out of sequence: expected levels? (?:[\\d ,or]* )?(\\d+), got level \\d+");
 
+    /** What Asciidoctor puts before the message of a failure. */
+    private static final Pattern WRAPPING =
+            Pattern.compile("^(?:\\(\\w+\\) )?asciidoctor: FAILED: .*?: Failed to load AsciiDoc document - ");
+
     /** Why Asciidoctor gave up, and where. */
     private static final Pattern FAILURE = Pattern.compile(".* - (.*) at (\\S+): line (\\d+)", Pattern.DOTALL);
 
@@ -83,8 +87,11 @@ final class AsciidoctorMessages {
     Finding failure(String message) {
         Matcher failure = FAILURE.matcher(message);
         if (!failure.matches()) {
-            String text =
-                    message.replace(tree.root() + "/", "").lines().findFirst().orElse("");
+            String text = WRAPPING.matcher(message.replace(tree.root() + "/", ""))
+                    .replaceFirst("")
+                    .lines()
+                    .findFirst()
+                    .orElse("");
             return Finding.of(Rule.SOURCE_MALFORMED, file.at(0), "AsciiDoc that cannot be read: '" + text + "'")
                     .withHint("take away one part after the other until you find the one");
         }

@@ -124,6 +124,7 @@ module Handbook
 
     def line_of document, file, first, words
       bytes, starts = (document.catalog[:handbook_bytes] ||= {})[file] ||= (bytes_of document, file)
+      first = 1 if first < 1
       return unless (from = starts[first - 1])
       words.each do |word|
         next if (word = word.to_s).empty?
@@ -279,7 +280,8 @@ module Handbook
     end
 
     # Asciidoctor gives the lines it looked ahead at back to the file that it is in by then: at the border of an include they
-    # would belong to the wrong file, and so would the place of what begins there.
+    # would belong to the wrong file, and so would the place of what begins there; and where it dropped a directive between
+    # them it counts too few.
     def peek_lines num = nil, direct = false
       return super unless @document.attributes.key? Handbook::ROOT
       unless num.nil? || @skipping
@@ -288,7 +290,7 @@ module Handbook
       end
       before = state
       lines = super
-      before.each {|name, value| instance_variable_set name, value } unless @file == before[:@file]
+      before.each {|name, value| instance_variable_set name, value } unless (still_at? before) || (underlined? lines)
       lines
     end
 
@@ -296,7 +298,7 @@ module Handbook
 
     # Whether the next two lines are of this file, and no directives. For every block Asciidoctor asks for them.
     def plain_pair?
-      (second = @lines[-2]) && !(second.include? '::')
+      (second = @lines[-2]) && !(second.include? '::') && !(@lines[-1].include? '::')
     end
 
     # Asciidoctor would take them off one by one, look at each for a directive, and put them back.
@@ -310,6 +312,17 @@ module Handbook
     def border_within? count
       return true if @lines.length <= count && !@include_stack.empty?
       (@lines.last count).any? {|line| line.include? '::' }
+    end
+
+    def still_at? before
+      @file == before[:@file] && @lineno == before[:@lineno]
+    end
+
+    # Asciidoctor goes on to read such a title, and looks for no directive between its lines.
+    def underlined? lines
+      title, line = lines
+      return if line.nil? || line.empty? || (Asciidoctor::Parser.atx_section_title? title)
+      Asciidoctor::Parser.setext_section_title? title, line
     end
 
     def state

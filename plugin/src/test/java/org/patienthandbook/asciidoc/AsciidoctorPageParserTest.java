@@ -114,24 +114,24 @@ class AsciidoctorPageParserTest {
 
     @Test
     void a_text_that_asciidoctor_gives_up_is_reported_and_keeps_its_header() {
-        sources.file("partials/title.adoc", ".A title");
-        sources.file("partials/block.adoc", "====", "x", "====");
-        sources.file("partials/empty.adoc", "");
-        sources.file("partials/section.adoc", "== A section", "", "Text.");
-        sources.file(
-                "pages/index.adoc",
-                "= A page",
-                "",
-                "a::",
-                "include::../partials/title.adoc[tag=z]",
-                "include::../partials/block.adoc[tags=**]",
-                "include::../partials/empty.adoc[tags=**]",
-                "term:[z]",
-                "include::../partials/section.adoc[tag=z]");
+        sources.page("index", "Words.", "", "[cols=\"-1\"]", "|===", "|a", "|===");
         assertThat(sources.findingsOf("index"))
-                .contains(
-                        "pages/index.adoc:3: AsciiDoc that cannot be read: 'Unrecognized section' [source-malformed]");
+                .containsExactly(
+                        "pages/index.adoc: AsciiDoc that cannot be read: 'negative array size' [source-malformed]");
         assertThat(sources.parse("index").value().title().text()).isEqualTo("A page");
+    }
+
+    @Test
+    void where_asciidoctor_says_at_which_line_it_gives_up_it_is_shown() {
+        sources.file("partials/card.adoc", "A card.").page("index", "Text.");
+        AsciidoctorMessages messages = new AsciidoctorMessages(
+                Sources.tree(), Sources.tree().find("pages/index.adoc").orElseThrow(), "");
+        assertThat(Sources.lines(java.util.List.of(
+                        messages.failure("FAILED: x - Unrecognized section at partials/card.adoc: line 1"),
+                        messages.failure("FAILED: x - Unrecognized section at index.adoc: line 3"))))
+                .containsExactlyInAnyOrder(
+                        "partials/card.adoc:1: AsciiDoc that cannot be read: 'Unrecognized section' [source-malformed]",
+                        "pages/index.adoc:3: AsciiDoc that cannot be read: 'Unrecognized section' [source-malformed]");
     }
 
     @Test

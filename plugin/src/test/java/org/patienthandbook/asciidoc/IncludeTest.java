@@ -90,7 +90,29 @@ class IncludeTest {
     @Test
     void an_optional_file_that_is_missing_leaves_its_paragraph_whole() {
         assertThat(sources.html("Begins.", "include::none.adoc[opts=optional]", "Goes on."))
-                .contains("Begins.\nGoes on.");
+                .contains("data-hb-at=\"pages/index.adoc:3\"", "Begins.\nGoes on.");
+    }
+
+    @Test
+    void what_is_included_twice_keeps_its_lines() {
+        sources.file("partials/line.adoc", "Words {nothing}.");
+        sources.page("index", "include::../partials/line.adoc[]", "include::../partials/line.adoc[]");
+        assertThat(sources.findingsOf("index"))
+                .containsOnly("partials/line.adoc:1: there is no attribute '{nothing}' [source-malformed]");
+    }
+
+    @Test
+    void a_delimiter_in_another_file_underlines_no_title_there() {
+        sources.file("partials/code.adoc", "-----", "echo", "-----");
+        assertThat(sources.html("Code:", "include::../partials/code.adoc[]")).contains("Code:", "echo");
+        assertThat(sources.findingsOf("index")).isEmpty();
+    }
+
+    @Test
+    void a_macro_in_a_partial_of_another_system_has_its_line() {
+        sources.file("partials/card.adoc", "Año uno.\r", "\r", "Más\r", "cite:[añejo2014].\r");
+        sources.page("index", "include::../partials/card.adoc[]");
+        assertThat(sources.parse("index").value().html()).contains("data-hb-at=\"partials/card.adoc:4\"></hb-cite>");
     }
 
     @Test

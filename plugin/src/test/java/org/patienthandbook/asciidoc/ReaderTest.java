@@ -27,8 +27,13 @@ class ReaderTest {
             "A title",
             "-------",
             "~~~~~~~",
+            // they would underline an escaped directive if its backslash counted; and a line of a table
+            "-".repeat(16),
+            "~".repeat(21),
+            "---",
             "== A section",
             "[discrete]",
+            "[comment]",
             "* item",
             "term:: text",
             "----",
@@ -45,6 +50,8 @@ class ReaderTest {
             "\\include::one.adoc[]",
             "include::one.adoc[]",
             "include::two.adoc[leveloffset=+1]",
+            "include::line.adoc[]",
+            "include::table.csv[]",
             "include::none.adoc[opts=optional]",
             "include::empty.adoc[]");
 
@@ -76,6 +83,8 @@ class ReaderTest {
         Sources.empty()
                 .file("one.adoc", "First.", "", "Another title")
                 .file("two.adoc", "== Deeper", "", "include::one.adoc[]", "-------------")
+                .file("line.adoc", "-------")
+                .file("table.csv", "a,b", "---", "c,d")
                 .file("empty.adoc");
         Stream.generate(() -> text(random)).limit(150).forEach(text -> {
             String taught = html(text, Map.of("handbook-source", Sources.root().toString()));
