@@ -102,9 +102,11 @@ class IncludeTest {
     }
 
     @Test
-    void a_delimiter_in_another_file_underlines_no_title_there() {
-        sources.file("partials/code.adoc", "-----", "echo", "-----");
-        assertThat(sources.html("Code:", "include::../partials/code.adoc[]")).contains("Code:", "echo");
+    void the_underline_of_a_title_may_stand_in_another_file() {
+        sources.file("partials/line.adoc", "-----", "", "Words.");
+        assertThat(sources.html("Title", "include::../partials/line.adoc[]"))
+                .contains(">Title</h2>", "<p>Words.</p>")
+                .doesNotContain("-----");
         assertThat(sources.findingsOf("index")).isEmpty();
     }
 
