@@ -12,10 +12,7 @@ final class PlainText {
     private PlainText() {}
 
     static String of(String html) {
-        String words = TAG.matcher(html).replaceAll("");
-        if (words.indexOf('&') >= 0) {
-            words = StringEscapeUtils.unescapeHtml4(words);
-        }
+        String words = StringEscapeUtils.unescapeHtml4(TAG.matcher(html).replaceAll(""));
         return SPACE.matcher(words).replaceAll(" ").strip();
     }
 }
