@@ -27,7 +27,7 @@ class ReaderTest {
             "A title",
             "-------",
             "~~~~~~~",
-            // they would underline an escaped directive if its backslash counted; and a line of a table
+            // these would underline the escaped directives below if the backslash counted
             "-".repeat(16),
             "~".repeat(21),
             "---",
