@@ -2,15 +2,14 @@ package org.patienthandbook.parallel;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ThreadFactory;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Does the same work for every item of a list, on several threads at once, and gives the results in the list's order. */
 public final class Workers {
@@ -41,7 +40,7 @@ public final class Workers {
      * the list's order ends it. When it returns its threads are gone.
      */
     public <T, R> List<R> each(List<T> items, Function<T, R> work) {
-        return items.isEmpty() ? List.of() : inPool(items, work, () -> items).each();
+        return items.isEmpty() ? List.of() : together(items, work, () -> items).each();
     }
 
     /**
@@ -55,25 +54,25 @@ public final class Workers {
             M own = meanwhile.get();
             return new Done<>(each(items, work), own);
         }
-        return inPool(items, work, meanwhile);
+        return together(items, work, meanwhile);
     }
 
-    private <T, R, M> Done<R, M> inPool(List<T> items, Function<T, R> work, Supplier<M> meanwhile) {
-        List<Thread> begun = new CopyOnWriteArrayList<>();
-        ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, items.size()), factory(begun));
+    private <T, R, M> Done<R, M> together(List<T> items, Function<T, R> work, Supplier<M> meanwhile) {
+        Share<T, R> share = new Share<>(items, work);
+        List<Thread> team = team(share, Math.min(threads, items.size()));
         try {
-            List<Future<R>> futures = new ArrayList<>();
-            for (T item : items) {
-                futures.add(pool.submit(() -> work.apply(item)));
-            }
+            team.forEach(Thread::start);
             M own = meanwhile.get();
-            List<R> results = new ArrayList<>();
-            for (Future<R> future : futures) {
-                results.add(resultOf(future));
+            for (Thread thread : team) {
+                thread.join();
             }
-            return new Done<>(results, own);
+            return new Done<>(share.results(), own);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the build was interrupted", e);
         } finally {
-            end(pool, begun);
+            share.end();
+            waitFor(team);
         }
     }
 
@@ -88,44 +87,79 @@ public final class Workers {
     }
 
     /** Threads that see what the caller sees: a plugin's resources are in the caller's class loader. */
-    private static ThreadFactory factory(List<Thread> begun) {
+    private static List<Thread> team(Runnable work, int count) {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        return work -> {
+        List<Thread> team = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
             Thread thread = new Thread(work, "handbook-worker");
             thread.setContextClassLoader(loader);
             thread.setDaemon(true);
-            begun.add(thread);
-            return thread;
-        };
-    }
-
-    private static <R> R resultOf(Future<R> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the build was interrupted", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            if (e.getCause() instanceof Error failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(e.getCause());
+            team.add(thread);
         }
+        return team;
     }
 
-    /** A pool that says it has ended still has threads on their way out: it is they who are waited for. */
-    private static void end(ExecutorService pool, List<Thread> begun) {
-        pool.shutdownNow();
+    /** Whatever still runs was begun before a failure, and ends by itself. */
+    private static void waitFor(List<Thread> team) {
         try {
-            for (Thread thread : begun) {
-                // whatever still runs was begun before the failure, and ends by itself
+            for (Thread thread : team) {
                 thread.join();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The items of a list that several threads take one after the other, and what became of them. */
+    private static final class Share<T, R> implements Runnable {
+
+        private final List<T> items;
+        private final Function<T, R> work;
+        private final AtomicInteger next = new AtomicInteger();
+        private final AtomicReferenceArray<R> results;
+        private final SortedMap<Integer, Throwable> failures = new ConcurrentSkipListMap<>();
+
+        Share(List<T> items, Function<T, R> work) {
+            this.items = items;
+            this.work = work;
+            this.results = new AtomicReferenceArray<>(items.size());
+        }
+
+        @Override
+        public void run() {
+            for (int at = next.getAndIncrement(); at < items.size(); at = next.getAndIncrement()) {
+                try {
+                    results.set(at, work.apply(items.get(at)));
+                } catch (Throwable e) {
+                    // of those before it each has been taken, and is worked on to its end
+                    failures.put(at, e);
+                    end();
+                }
+            }
+        }
+
+        /** Leaves the items that nobody has taken yet. */
+        void end() {
+            next.set(items.size());
+        }
+
+        /** The results, once all threads have ended. */
+        List<R> results() {
+            if (!failures.isEmpty()) {
+                throw unchecked(failures.get(failures.firstKey()));
+            }
+            List<R> all = new ArrayList<>();
+            for (int at = 0; at < items.size(); at++) {
+                all.add(results.get(at));
+            }
+            return all;
+        }
+
+        private static RuntimeException unchecked(@Nullable Throwable failure) {
+            if (failure instanceof Error error) {
+                throw error;
+            }
+            return failure instanceof RuntimeException usual ? usual : new IllegalStateException(failure);
         }
     }
 }

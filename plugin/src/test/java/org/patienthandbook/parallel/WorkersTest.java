@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -103,6 +104,43 @@ class WorkersTest {
                 }))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("number 3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 8})
+    void after_a_failure_nothing_more_is_begun(int threads) {
+        Set<Integer> begun = ConcurrentHashMap.newKeySet();
+        CompletableFuture<Thread> failing = new CompletableFuture<>();
+        assertThatThrownBy(() -> new Workers(threads).each(NUMBERS, number -> {
+                    begun.add(number);
+                    if (number == 0) {
+                        failing.complete(Thread.currentThread());
+                        throw new IllegalArgumentException("number 0");
+                    }
+                    waitForTheEndOf(failing.join());
+                    return number;
+                }))
+                .hasMessage("number 0");
+        assertThat(begun).hasSizeLessThanOrEqualTo(threads);
+    }
+
+    private static void waitForTheEndOf(Thread thread) {
+        try {
+            if (thread != Thread.currentThread()) {
+                thread.join();
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void an_error_is_told_as_it_is() {
+        assertThatThrownBy(() -> new Workers(2).each(NUMBERS, number -> {
+                    throw new StackOverflowError("too deep");
+                }))
+                .isInstanceOf(StackOverflowError.class)
+                .hasMessage("too deep");
     }
 
     @ParameterizedTest
