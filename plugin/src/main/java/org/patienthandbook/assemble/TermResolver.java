@@ -3,7 +3,6 @@ package org.patienthandbook.assemble;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -118,8 +117,10 @@ final class TermResolver {
                     TextNode word = tail(rest, match.start() - offset);
                     rest = tail(word, match.end() - match.start());
                     offset = match.end();
-                    word.wrap("<a class=\"term\"></a>");
-                    lead(Objects.requireNonNull(word.parent()), match.term());
+                    Element link = new Element("a").addClass("term");
+                    word.replaceWith(link);
+                    link.appendChild(word);
+                    lead(link, match.term());
                 }
             }
         }

@@ -30,7 +30,7 @@ final class BlockMarkup {
     /** Shapes the blocks of a text, in place. */
     static void shape(Element body) {
         int notes = 0;
-        for (Element block : withClass(body, "admonitionblock")) {
+        for (Element block : body.getElementsByClass("admonitionblock")) {
             if (EvidenceNoteMarkup.isNote(block)) {
                 EvidenceNoteMarkup.replace(block, ++notes);
             } else {
@@ -41,7 +41,11 @@ final class BlockMarkup {
         List<Element> tables = new ArrayList<>();
         for (Element block : body.getAllElements()) {
             if (block.normalName().equals("div") && block.hasAttr("class")) {
-                CARDS.stream().filter(block::hasClass).findFirst().ifPresent(role -> cards.put(block, role));
+                for (String role : CARDS) {
+                    if (block.hasClass(role)) {
+                        cards.putIfAbsent(block, role);
+                    }
+                }
             } else if (block.normalName().equals("table") && block.hasClass("tableblock")) {
                 tables.add(block);
             }
@@ -54,12 +58,6 @@ final class BlockMarkup {
         for (Element found : tables) {
             table(found, "table-" + ++table + "-title");
         }
-    }
-
-    private static List<Element> withClass(Element body, String name) {
-        return body.getAllElements().stream()
-                .filter(element -> element.hasClass(name))
-                .toList();
     }
 
     private static void admonition(Element block) {

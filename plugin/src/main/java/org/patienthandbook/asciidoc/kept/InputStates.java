@@ -63,9 +63,11 @@ final class InputStates {
         return looks.computeIfAbsent(path, this::look);
     }
 
-    /** Whether a text asks for a clock's or a machine's value. */
-    static boolean isPassing(byte[] text) {
-        return PASSING.matcher(new String(text, StandardCharsets.ISO_8859_1)).find();
+    /** Whether a text asks for a clock's or a machine's value: with a reference in braces, or in the condition of a directive. */
+    static boolean isPassing(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        return (text.indexOf('{') >= 0 || text.contains("def::"))
+                && PASSING.matcher(text).find();
     }
 
     /** Whether a file is not there. */
