@@ -9,7 +9,7 @@
 # Messages that begin with "unsafe: " become findings of the rule source-unsafe, those with "evidence: " of
 # evidence-note-invalid.
 module Handbook
-  # The folder of the sources, given to each document; nothing here applies to a document without it.
+  # The folder of the sources, given to each document; nothing here changes one without it.
   ROOT = 'handbook-source'
 
   # How far below a block's first line the block's own macros are looked for.
@@ -115,10 +115,8 @@ module Handbook
     # The lines of a file as bytes, which are searched faster than characters, and at which byte each begins.
     def bytes_of document, file
       lines = lines_of document, file
-      start = 0
-      starts = lines.map do |line|
-        start.tap { start += line.bytesize + 1 }
-      end
+      starts = [0]
+      lines.each {|line| starts << starts[-1] + line.bytesize + 1 }
       [(lines.join "\n").b, starts]
     end
 
@@ -277,6 +275,25 @@ module Handbook
       return refuse target, 'a file outside the handbook' unless inside? (::File.realpath path), @handbook_home
       return unreadable target unless (::File.read path, encoding: 'UTF-8').valid_encoding?
       [path, :file, (path.delete_prefix %(#{root}/))]
+    end
+
+    # The next line, which Asciidoctor asks for several times for each that it reads. One that was looked at before is only
+    # handed out, and one that cannot be a directive is noted as looked at; with all others Asciidoctor does more.
+    def peek_line direct = false
+      return super if @unescape_next_line || !(line = @lines[-1])
+      unless @look_ahead > 0
+        return super if @skipping || (line.end_with? ']')
+        @look_ahead += 1
+      end
+      line
+    end
+
+    # What Asciidoctor does in two steps for every line.
+    def shift
+      return super if @unescape_next_line
+      @lineno += 1
+      @look_ahead -= 1 unless @look_ahead == 0
+      @lines.pop
     end
 
     # Asciidoctor gives the lines it looked ahead at back to the file that it is in by then: at the border of an include they
