@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.patienthandbook.model.Doi;
 import org.patienthandbook.model.DoiStatus;
 import org.patienthandbook.model.HandbookSettings;
@@ -24,6 +25,8 @@ final class StructuredData {
 
     private final PageContext context;
     private final ReferenceComposer references;
+    /** The works, by the reference's key: most are cited by many pages. */
+    private final Map<String, Map<String, Object>> works = new ConcurrentHashMap<>();
 
     StructuredData(PageContext context, ReferenceComposer references) {
         this.context = context;
@@ -43,7 +46,7 @@ final class StructuredData {
         addOrigin(data);
         List<Map<String, Object>> citations = page.references().stream()
                 .flatMap(key -> references.find(key).stream())
-                .map(reference -> work(reference.reference()))
+                .map(reference -> works.computeIfAbsent(reference.key(), key -> work(reference.reference())))
                 .filter(work -> work.size() > 1)
                 .toList();
         if (!citations.isEmpty()) {
