@@ -2,14 +2,11 @@ package org.patienthandbook.parallel;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Does the same work for every item of a list, on several threads at once, and gives the results in the list's order. */
 public final class Workers {
@@ -99,13 +96,19 @@ public final class Workers {
         return team;
     }
 
-    /** Whatever still runs was begun before a failure, and ends by itself. */
+    /** Whatever still runs was begun before a failure or an interrupt, and ends by itself. */
     private static void waitFor(List<Thread> team) {
-        try {
-            for (Thread thread : team) {
-                thread.join();
+        boolean interrupted = Thread.interrupted();
+        for (Thread thread : team) {
+            while (thread.isAlive()) {
+                try {
+                    thread.join();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
             }
-        } catch (InterruptedException e) {
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }
@@ -117,12 +120,13 @@ public final class Workers {
         private final Function<T, R> work;
         private final AtomicInteger next = new AtomicInteger();
         private final AtomicReferenceArray<R> results;
-        private final SortedMap<Integer, Throwable> failures = new ConcurrentSkipListMap<>();
+        private final AtomicReferenceArray<Throwable> failures;
 
         Share(List<T> items, Function<T, R> work) {
             this.items = items;
             this.work = work;
             this.results = new AtomicReferenceArray<>(items.size());
+            this.failures = new AtomicReferenceArray<>(items.size());
         }
 
         @Override
@@ -131,8 +135,9 @@ public final class Workers {
                 try {
                     results.set(at, work.apply(items.get(at)));
                 } catch (Throwable e) {
-                    // of those before it each has been taken, and is worked on to its end
-                    failures.put(at, e);
+                    // those before it are taken, and worked on to their end; there may be no memory left for more than
+                    // this
+                    failures.set(at, e);
                     end();
                 }
             }
@@ -145,17 +150,18 @@ public final class Workers {
 
         /** The results, once all threads have ended. */
         List<R> results() {
-            if (!failures.isEmpty()) {
-                throw unchecked(failures.get(failures.firstKey()));
-            }
             List<R> all = new ArrayList<>();
             for (int at = 0; at < items.size(); at++) {
+                Throwable failure = failures.get(at);
+                if (failure != null) {
+                    throw unchecked(failure);
+                }
                 all.add(results.get(at));
             }
             return all;
         }
 
-        private static RuntimeException unchecked(@Nullable Throwable failure) {
+        private static RuntimeException unchecked(Throwable failure) {
             if (failure instanceof Error error) {
                 throw error;
             }

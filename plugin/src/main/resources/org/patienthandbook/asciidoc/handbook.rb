@@ -9,7 +9,8 @@
 # Messages that begin with "unsafe: " become findings of the rule source-unsafe, those with "evidence: " of
 # evidence-note-invalid.
 module Handbook
-  # The folder of the sources, given to each document; nothing here changes one without it.
+  # The folder of the sources, given to each document; without it elements get no place, and includes and raw
+  # HTML are Asciidoctor's own affair.
   ROOT = 'handbook-source'
 
   # How far below a block's first line the block's own macros are looked for.
@@ -277,8 +278,9 @@ module Handbook
       [path, :file, (path.delete_prefix %(#{root}/))]
     end
 
-    # The next line, which Asciidoctor asks for several times for each that it reads. One that was looked at before is only
-    # handed out, and one that cannot be a directive is noted as looked at; with all others Asciidoctor does more.
+    # Asciidoctor asks for the next line several times before it reads it. One that was looked at before is only handed out. One
+    # that cannot be a directive is counted as looked at, also where Asciidoctor would not count it: there is no more to see.
+    # All others are Asciidoctor's own affair.
     def peek_line direct = false
       return super if @unescape_next_line || !(line = @lines[-1])
       unless @look_ahead > 0

@@ -56,6 +56,10 @@ class ReaderTest {
             "----",
             "====",
             "a::b",
+            "a::b]",
+            "////",
+            "ifeval::[1 == 2]",
+            "ifndef::unset[include::one.adoc[]]",
             "// comment",
             "[[place]]",
             ".Caption",
@@ -101,7 +105,7 @@ class ReaderTest {
                 .file("one.adoc", "First.", "", "Another title")
                 .file("two.adoc", "== Deeper", "", "include::one.adoc[]", "-------------")
                 .file("line.adoc", "-------")
-                .file("table.csv", "a,b", "---", "c,d")
+                .file("table.csv", "a,b", "ifdef::unset[]", "---", "c,d")
                 .file("empty.adoc");
         Asciidoctor taught = SharedAsciidoctor.get();
         Map<String, Object> attributes =

@@ -3,6 +3,7 @@ package org.patienthandbook.parallel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,6 +133,32 @@ class WorkersTest {
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void a_caller_that_is_interrupted_leaves_no_thread_and_stays_interrupted() {
+        CountDownLatch interrupted = new CountDownLatch(1);
+        Thread caller = Thread.currentThread();
+        Set<Integer> begun = ConcurrentHashMap.newKeySet();
+        try {
+            assertThatThrownBy(() -> new Workers(2).each(NUMBERS, number -> {
+                        begun.add(number);
+                        if (begun.size() == 2) {
+                            caller.interrupt();
+                            interrupted.countDown();
+                        }
+                        boolean met = awaits(interrupted);
+                        // so long that a caller that does not wait is gone before
+                        LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+                        return met;
+                    }))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("the build was interrupted");
+            assertThat(Thread.getAllStackTraces().keySet())
+                    .noneMatch(thread -> thread.getName().equals("handbook-worker") && thread.isAlive());
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
         }
     }
 
