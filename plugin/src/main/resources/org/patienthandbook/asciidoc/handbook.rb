@@ -284,7 +284,7 @@ module Handbook
     def peek_line direct = false
       return super if @unescape_next_line || !(line = @lines[-1])
       unless @look_ahead > 0
-        return super if @skipping || (line.end_with? ']')
+        return super if @skipping || (directive? line)
         @look_ahead += 1
       end
       line
@@ -315,9 +315,14 @@ module Handbook
 
     private
 
+    # Whether a line may be a directive, one that is escaped among them.
+    def directive? line
+      (line.end_with? ']') && (line.include? '::')
+    end
+
     # Whether the next two lines are of this file, and no directives. For every block Asciidoctor asks for them.
     def plain_pair?
-      (second = @lines[-2]) && !(second.include? '::') && !(@lines[-1].include? '::')
+      (second = @lines[-2]) && !(directive? second) && !(directive? @lines[-1])
     end
 
     # Asciidoctor would take them off one by one, look at each for a directive, and put them back.
@@ -330,7 +335,7 @@ module Handbook
     # more. Most are not, and keeping the reader's state for each look ahead takes its time.
     def border_within? count
       return true if @lines.length <= count && !@include_stack.empty?
-      (@lines.last count).any? {|line| line.include? '::' }
+      (@lines.last count).any? {|line| directive? line }
     end
 
     def still_at? before
