@@ -135,8 +135,7 @@ public final class Workers {
                 try {
                     results.set(at, work.apply(items.get(at)));
                 } catch (Throwable e) {
-                    // those before it are taken, and worked on to their end; there may be no memory left for more than
-                    // this
+                    // those before it are taken, and worked on to their end; to note it must need no memory
                     failures.set(at, e);
                     end();
                 }

@@ -2,6 +2,7 @@ package org.patienthandbook.asciidoc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +33,7 @@ class AsciidoctorPageParserTest {
         assertThat(header)
                 .isEqualTo(new PageHeader(
                         "What it is, \"in short\".",
-                        java.util.List.of("pain", "CRPS", "arm"),
+                        List.of("pain", "CRPS", "arm"),
                         "2026-11-22",
                         "Complex regional pain syndrome",
                         "2029-11-22",
@@ -48,8 +49,7 @@ class AsciidoctorPageParserTest {
 
     @Test
     void what_the_header_does_not_say_is_empty() {
-        assertThat(header("= A page", "", "Text.").header())
-                .isEqualTo(new PageHeader("", java.util.List.of(), "", "", "", true));
+        assertThat(header("= A page", "", "Text.").header()).isEqualTo(new PageHeader("", List.of(), "", "", "", true));
     }
 
     @Test
@@ -126,7 +126,7 @@ class AsciidoctorPageParserTest {
         sources.file("partials/card.adoc", "A card.").page("index", "Text.");
         AsciidoctorMessages messages = new AsciidoctorMessages(
                 Sources.tree(), Sources.tree().find("pages/index.adoc").orElseThrow(), "");
-        assertThat(Sources.lines(java.util.List.of(
+        assertThat(Sources.lines(List.of(
                         messages.failure("FAILED: x - Unrecognized section at partials/card.adoc: line 1"),
                         messages.failure("FAILED: x - Unrecognized section at index.adoc: line 3"))))
                 .containsExactlyInAnyOrder(
@@ -138,7 +138,7 @@ class AsciidoctorPageParserTest {
     void an_unknown_attribute_is_reported_at_its_line() {
         sources.page("index", "One.", "", "Call {emergenci} now.");
         Finding finding = sources.parse("index").findings().get(0);
-        assertThat(Sources.lines(java.util.List.of(finding)))
+        assertThat(Sources.lines(List.of(finding)))
                 .containsExactly("pages/index.adoc:5: there is no attribute '{emergenci}' [source-malformed]");
         assertThat(finding.hint()).contains("mend its name, or write \\{emergenci} to show it as it is");
     }

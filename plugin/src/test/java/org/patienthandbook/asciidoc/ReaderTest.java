@@ -22,20 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What Asciidoctor's reader is taught about places, and does in fewer steps, must not change what it reads. */
 class ReaderTest {
 
-    private static Asciidoctor alone;
-
-    @BeforeAll
-    static void start() {
-        alone = SharedAsciidoctor.startForShortLife();
-        // what it has to say of the texts is not what is compared
-        alone.registerLogHandler(message -> {});
-    }
-
-    @AfterAll
-    static void end() {
-        alone.shutdown();
-    }
-
     /** Lines on which two lines together decide, and those that are not what they seem. */
     private static final List<String> LINES = List.of(
             "",
@@ -77,6 +63,20 @@ class ReaderTest {
             "include::empty.adoc[]");
 
     private static final Pattern MARK = Pattern.compile(" data-hb-at=\"[^\"]*\"");
+
+    private static Asciidoctor alone;
+
+    @BeforeAll
+    static void start() {
+        alone = SharedAsciidoctor.startForShortLife();
+        // what it has to say of the texts is not what is compared
+        alone.registerLogHandler(message -> {});
+    }
+
+    @AfterAll
+    static void end() {
+        alone.shutdown();
+    }
 
     private static String text(Random random) {
         return IntStream.range(0, 3 + random.nextInt(12))
