@@ -33,7 +33,7 @@ import org.patienthandbook.asciidoc.ruby.RubyTexts;
 final class IrCompiler {
 
     /** What makes Asciidoctor load the parts of itself that it loads late. */
-    private static final String SAMPLE = """
+    static final String SAMPLE = """
             = Title
 
             A *paragraph* with a xref:other.adoc[link] and an image:picture.svg[picture].

@@ -22,6 +22,7 @@ import org.asciidoctor.log.LogRecord;
 import org.jruby.parser.ParserProvider;
 import org.jruby.prism.ParserProviderPrism;
 import org.jruby.runtime.load.LoadServiceResourceInputStream;
+import org.patienthandbook.asciidoc.ruby.ClassList;
 import org.patienthandbook.asciidoc.ruby.IrLibrary;
 import org.patienthandbook.asciidoc.ruby.RubyTexts;
 
@@ -111,11 +112,20 @@ final class SharedAsciidoctor {
                     settings(Thread.currentThread().getContextClassLoader(), name -> System.getProperty(name) != null);
             settings.forEach(System::setProperty);
             try {
+                loadClassesMeanwhile();
                 return AsciidoctorJRuby.Factory.create(List.of(SCRIPTS.formatted(versionOfAsciidoctor())));
             } finally {
                 settings.keySet().forEach(System::clearProperty);
             }
         }
+    }
+
+    /** On a thread that ends by itself, before the start does: loading is a third of its work. */
+    private static void loadClassesMeanwhile() {
+        ClassLoader classes = SharedAsciidoctor.class.getClassLoader();
+        Thread loading = new Thread(() -> ClassList.packaged().load(classes), "handbook-classes");
+        loading.setDaemon(true);
+        loading.start();
     }
 
     /**
