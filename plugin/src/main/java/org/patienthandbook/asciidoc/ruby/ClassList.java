@@ -12,7 +12,7 @@ import java.util.List;
  * The four thousand classes that JRuby and Asciidoctor load when they start, in their order. The start is the work of one thread;
  * another that loads them meanwhile spares it a part of that.
  */
-public final class ClassList {
+final class ClassList {
 
     /** Where the list that was made with this plugin is, beside this class. */
     private static final String PACKAGED = "asciidoctor.classlist";
@@ -24,7 +24,7 @@ public final class ClassList {
     }
 
     /** The list that was made with this plugin; empty where there is none. */
-    public static ClassList packaged() {
+    static ClassList packaged() {
         try (InputStream file = ClassList.class.getResourceAsStream(PACKAGED)) {
             return new ClassList(
                     file == null
@@ -49,7 +49,7 @@ public final class ClassList {
      * @param classes where they are
      * @return how many are there; those that are not, as with another JRuby, are passed over
      */
-    public long load(ClassLoader classes) {
+    long load(ClassLoader classes) {
         return names.stream().filter(name -> isLoaded(name, classes)).count();
     }
 

@@ -17,7 +17,7 @@ import java.util.zip.CRC32;
  * Ruby texts as JRuby's intermediate representation (IR), what its parser and its builder make of a text. A text is found by
  * its length and check sum, so that another version of one is not found; and IR is of one JRuby, so that with another the library is empty.
  */
-public final class IrLibrary {
+final class IrLibrary {
 
     /** Where the library that was made with this plugin is, beside this class. */
     private static final String PACKAGED = "asciidoctor.ir";
@@ -29,7 +29,7 @@ public final class IrLibrary {
     }
 
     /** Whether there is a library that was made with this plugin, for the JRuby that runs. */
-    public static boolean isUsable() {
+    static boolean isUsable() {
         try (InputStream file = IrLibrary.class.getResourceAsStream(PACKAGED)) {
             return file != null && isUsable(file);
         } catch (IOException e) {
@@ -75,7 +75,7 @@ public final class IrLibrary {
      *
      * @param texts the IR of texts by the key of their bytes
      */
-    public static void write(SortedMap<Long, byte[]> texts, OutputStream target) throws IOException {
+    static void write(SortedMap<Long, byte[]> texts, OutputStream target) throws IOException {
         DataOutputStream file = new DataOutputStream(target);
         file.writeUTF(version());
         file.writeInt(texts.size());
@@ -93,7 +93,7 @@ public final class IrLibrary {
     }
 
     /** What a text is found by: its length and its check sum, for it is to be told from other versions of itself only. */
-    public static long keyOf(byte[] text) {
+    static long keyOf(byte[] text) {
         CRC32 sum = new CRC32();
         sum.update(text);
         return (long) text.length << Integer.SIZE | sum.getValue();

@@ -45,7 +45,7 @@ public final class IrParser extends Parser {
     }
 
     /** The names of the files that had to be parsed so far, in that order. */
-    public List<String> parsed() {
+    List<String> parsed() {
         return List.copyOf(parsed);
     }
 

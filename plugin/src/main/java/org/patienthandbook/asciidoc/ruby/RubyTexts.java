@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /** Files with Ruby on the class path. */
-public final class RubyTexts {
+final class RubyTexts {
 
     private RubyTexts() {}
 
@@ -16,7 +16,7 @@ public final class RubyTexts {
      * @param path its place on the class path, with a slash before it
      * @return empty when there is none
      */
-    public static Optional<byte[]> find(String path) {
+    static Optional<byte[]> find(String path) {
         try (InputStream file = RubyTexts.class.getResourceAsStream(path)) {
             return file == null ? Optional.empty() : Optional.of(file.readAllBytes());
         } catch (IOException e) {

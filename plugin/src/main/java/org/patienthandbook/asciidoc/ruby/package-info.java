@@ -1,4 +1,7 @@
-/** The Ruby that Asciidoctor is written in, read once when this plugin is built instead of in every build of a handbook. */
+/**
+ * The one Asciidoctor of a JVM and its start: the Ruby that it is written in is read once, when this plugin is built, instead of in
+ * every build of a handbook.
+ */
 @NullMarked
 package org.patienthandbook.asciidoc.ruby;
 

@@ -1,20 +1,22 @@
 package org.patienthandbook.asciidoc.ruby;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.lang.ref.WeakReference;
+import org.asciidoctor.jruby.internal.JRubyRuntimeContext;
 import org.jruby.ParseResult;
 import org.jruby.Ruby;
 import org.jruby.RubyString;
 import org.jruby.ir.persistence.IRReader;
 import org.jruby.runtime.builtin.IRubyObject;
 import org.junit.jupiter.api.Test;
-import org.patienthandbook.asciidoc.StartedRuby;
 
 class IrStreamTest {
 
-    private final Ruby ruby = StartedRuby.get();
+    /** That of the Asciidoctor that all share: one of its own, started first, would decide JRuby's settings for all tests after it. */
+    private final Ruby ruby = JRubyRuntimeContext.get(SharedAsciidoctor.get());
 
     @Test
     void a_frozen_string_is_made_once() throws IOException {
@@ -44,8 +46,8 @@ class IrStreamTest {
 
     /** Runs a text from its IR. */
     private IRubyObject run(String text) throws IOException {
-        ParseResult script = IRReader.load(
-                ruby.getIRManager(), new IrStream(ruby.getIRManager(), StartedRuby.compile(text), "test.rb"));
+        byte[] ir = IrCompiler.compile(ruby, "test.rb", text.getBytes(UTF_8));
+        ParseResult script = IRReader.load(ruby.getIRManager(), new IrStream(ruby.getIRManager(), ir, "test.rb"));
         return ruby.runInterpreter(script);
     }
 }

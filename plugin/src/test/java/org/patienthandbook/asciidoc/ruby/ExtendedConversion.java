@@ -1,4 +1,4 @@
-package org.patienthandbook.asciidoc;
+package org.patienthandbook.asciidoc.ruby;
 
 import java.util.Map;
 import org.asciidoctor.Asciidoctor;
@@ -8,7 +8,6 @@ import org.asciidoctor.extension.BlockMacroProcessor;
 import org.asciidoctor.jruby.extension.spi.ExtensionRegistry;
 import org.asciidoctor.jruby.internal.JRubyRuntimeContext;
 import org.jruby.Ruby;
-import org.patienthandbook.asciidoc.ruby.IrParser;
 
 /** A program: converts a text that needs an extension, and says whether Ruby came parsed and whether there are gems. */
 public final class ExtendedConversion {

@@ -1,4 +1,4 @@
-package org.patienthandbook.asciidoc;
+package org.patienthandbook.asciidoc.ruby;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,9 +19,6 @@ import org.jruby.ir.builder.IRBuilder;
 import org.jruby.ir.persistence.IRWriter;
 import org.jruby.ir.persistence.IRWriterStream;
 import org.jruby.runtime.load.LoadServiceResourceInputStream;
-import org.patienthandbook.asciidoc.ruby.IrLibrary;
-import org.patienthandbook.asciidoc.ruby.IrParser;
-import org.patienthandbook.asciidoc.ruby.RubyTexts;
 
 /**
  * Writes the library of {@link IrLibrary} when this plugin is built: it starts Asciidoctor as every build does, converts a text

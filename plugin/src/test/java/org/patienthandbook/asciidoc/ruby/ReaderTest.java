@@ -1,4 +1,4 @@
-package org.patienthandbook.asciidoc;
+package org.patienthandbook.asciidoc.ruby;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.patienthandbook.asciidoc.Sources;
 
 /** What Asciidoctor's reader is taught about places, and does in fewer steps, must not change what it reads. */
 class ReaderTest {

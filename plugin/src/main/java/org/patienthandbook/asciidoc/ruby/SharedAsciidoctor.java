@@ -1,4 +1,4 @@
-package org.patienthandbook.asciidoc;
+package org.patienthandbook.asciidoc.ruby;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,16 +22,13 @@ import org.asciidoctor.log.LogRecord;
 import org.jruby.parser.ParserProvider;
 import org.jruby.prism.ParserProviderPrism;
 import org.jruby.runtime.load.LoadServiceResourceInputStream;
-import org.patienthandbook.asciidoc.ruby.ClassList;
-import org.patienthandbook.asciidoc.ruby.IrLibrary;
-import org.patienthandbook.asciidoc.ruby.RubyTexts;
 
 /**
  * The one Asciidoctor of a JVM, taught what the handbook needs (see {@code handbook.rb}). It starts when it is first asked
  * for and stays: a JRuby takes a second to start and, ended, gives back no memory, so that a JVM of many builds would run full.
  * It knows nothing of any handbook, and several threads may use it at once.
  */
-final class SharedAsciidoctor {
+public final class SharedAsciidoctor {
 
     private static final String EXTENSION = "/org/patienthandbook/asciidoc/handbook.rb";
 
@@ -71,12 +68,13 @@ final class SharedAsciidoctor {
         private static final Asciidoctor ASCIIDOCTOR = start();
     }
 
-    static Asciidoctor get() {
+    /** The Asciidoctor; who asks first waits for its start. */
+    public static Asciidoctor get() {
         return Holder.ASCIIDOCTOR;
     }
 
     /** Does some work, and adds what Asciidoctor says on this thread meanwhile to a list. */
-    static <R> R listening(List<LogRecord> said, Supplier<R> work) {
+    public static <R> R listening(List<LogRecord> said, Supplier<R> work) {
         LISTENERS.set(said);
         try {
             return work.get();

@@ -1,4 +1,4 @@
-package org.patienthandbook.asciidoc;
+package org.patienthandbook.asciidoc.ruby;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,6 @@ import org.asciidoctor.Options;
 import org.asciidoctor.jruby.internal.JRubyRuntimeContext;
 import org.jruby.Ruby;
 import org.junit.jupiter.api.Test;
-import org.patienthandbook.asciidoc.ruby.IrParser;
 
 /** The library that was made with the classes under test. */
 class IrCompilerTest {

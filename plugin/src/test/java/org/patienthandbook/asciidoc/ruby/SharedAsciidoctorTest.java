@@ -1,4 +1,4 @@
-package org.patienthandbook.asciidoc;
+package org.patienthandbook.asciidoc.ruby;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,7 +25,6 @@ import org.asciidoctor.jruby.internal.JRubyAsciidoctor;
 import org.asciidoctor.jruby.internal.JRubyRuntimeContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.patienthandbook.asciidoc.ruby.IrParser;
 
 class SharedAsciidoctorTest {
 
