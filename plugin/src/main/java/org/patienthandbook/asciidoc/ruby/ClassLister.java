@@ -11,8 +11,11 @@ import org.asciidoctor.Options;
 import org.asciidoctor.SafeMode;
 
 /**
- * Writes the list of {@link org.patienthandbook.asciidoc.ruby.ClassList} when this plugin is built: it starts Asciidoctor as
+ * Writes the list of {@link ClassList} when this plugin is built: it starts Asciidoctor as
  * every build does, converts a text, and takes from the JVM's log of loaded classes those of libraries, in their order.
+ *
+ * <p>The bytes are the same each time only in a JVM that verifies no classes: the verifier goes through methods in the order of
+ * their addresses, and loads what it needs to know of.
  */
 final class ClassLister {
 
@@ -38,7 +41,8 @@ final class ClassLister {
         Files.move(draft, list);
     }
 
-    private static List<String> libraries(Path log) throws IOException {
+    /** The names of a log's classes that a library on the class path has. */
+    static List<String> libraries(Path log) throws IOException {
         try (Stream<String> lines = Files.lines(log)) {
             return lines.map(LOADED::matcher)
                     .filter(Matcher::matches)

@@ -118,11 +118,13 @@ public final class SharedAsciidoctor {
         }
     }
 
-    /** On a thread that ends by itself, before the start does: loading is a third of its work. */
+    /** Loads them on a thread that ends by itself, as a rule before the start does: loading is a third of a start. */
     private static void loadClassesMeanwhile() {
         ClassLoader classes = SharedAsciidoctor.class.getClassLoader();
         Thread loading = new Thread(() -> ClassList.packaged().load(classes), "handbook-classes");
         loading.setDaemon(true);
+        // without it the start takes longer, no more; who needs what could not be loaded will say so
+        loading.setUncaughtExceptionHandler((thread, failure) -> {});
         loading.start();
     }
 
