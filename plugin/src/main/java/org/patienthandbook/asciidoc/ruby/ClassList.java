@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The four thousand classes that JRuby and Asciidoctor load when they start, in their order. The start is the work of one thread;
+ * The four thousand classes that JRuby and Asciidoctor load when they start, sorted by name. The start is the work of one thread;
  * another that loads them meanwhile spares it a part of that.
  */
 final class ClassList {

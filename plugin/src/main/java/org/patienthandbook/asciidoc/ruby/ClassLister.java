@@ -12,10 +12,8 @@ import org.asciidoctor.SafeMode;
 
 /**
  * Writes the list of {@link ClassList} when this plugin is built: it starts Asciidoctor as
- * every build does, converts a text, and takes from the JVM's log of loaded classes those of libraries, in their order.
- *
- * <p>The bytes are the same each time only in a JVM that verifies no classes: the verifier goes through methods in the order of
- * their addresses, and loads what it needs to know of.
+ * every build does, converts a text, and takes from the JVM's log of loaded classes those of libraries. They are sorted, for a JVM
+ * that verifies classes or tells their methods loads some in another order each time.
  */
 final class ClassLister {
 
@@ -41,13 +39,14 @@ final class ClassLister {
         Files.move(draft, list);
     }
 
-    /** The names of a log's classes that a library on the class path has. */
+    /** The names of a log's classes that a library on the class path has, sorted. */
     static List<String> libraries(Path log) throws IOException {
         try (Stream<String> lines = Files.lines(log)) {
             return lines.map(LOADED::matcher)
                     .filter(Matcher::matches)
                     .map(line -> line.group(1))
                     .filter(ClassLister::isOnTheClassPath)
+                    .sorted()
                     .toList();
         }
     }
