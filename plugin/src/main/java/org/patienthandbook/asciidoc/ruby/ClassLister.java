@@ -11,9 +11,9 @@ import org.asciidoctor.Options;
 import org.asciidoctor.SafeMode;
 
 /**
- * Writes the list of {@link ClassList} when this plugin is built: it starts Asciidoctor as
- * every build does, converts a text, and takes from the JVM's log of loaded classes those of libraries. They are sorted, for a JVM
- * that verifies classes or tells their methods loads some in another order each time.
+ * Writes the list of {@link ClassList} when this plugin is built: it starts Asciidoctor as every build does, converts a text, and
+ * takes from the JVM's log of loaded classes those of libraries. They are sorted: a JVM that verifies classes, or tells their
+ * methods, loads some in another order each time.
  */
 final class ClassLister {
 

@@ -118,7 +118,7 @@ public final class SharedAsciidoctor {
         }
     }
 
-    /** Loads them on a thread that ends by itself, as a rule before the start does: loading is a third of a start. */
+    /** Loads JRuby's classes on a thread that ends by itself, as a rule before the start does: loading is a third of a start. */
     private static void loadClassesMeanwhile() {
         ClassLoader classes = SharedAsciidoctor.class.getClassLoader();
         Thread loading = new Thread(() -> ClassList.packaged().load(classes), "handbook-classes");
