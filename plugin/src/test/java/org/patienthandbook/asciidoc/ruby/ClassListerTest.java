@@ -1,12 +1,9 @@
 package org.patienthandbook.asciidoc.ruby;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,21 +29,6 @@ class ClassListerTest {
         }
     }
 
-    /** Runs a program with Java's own log of the classes it loads. */
-    private void run(String log, Path classes, String... program) throws Exception {
-        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", log));
-        command.addAll(List.of("-cp", classes + File.pathSeparator + classPath));
-        command.addAll(List.of(program));
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), UTF_8);
-        assertThat(process.waitFor()).as(said).isZero();
-    }
-
     @Test
     void classes_of_libraries_are_taken_and_none_that_are_not_on_the_class_path() throws Exception {
         Path log = Files.writeString(folder.resolve("log"), """
@@ -66,14 +48,14 @@ class ClassListerTest {
         Path none = folder.resolve("none");
         Files.createDirectories(none.resolve(LIST).getParent());
         Files.createFile(none.resolve(LIST));
-        run("-Xlog:class+load:file=log:none", none, ClassLister.class.getName(), "log", "list");
+        OwnJvm.run(folder, none, List.of("-Xlog:class+load:file=log:none"), ClassLister.class.getName(), "log", "list");
         assertThat(Files.readAllLines(folder.resolve("list")))
                 .isEqualTo(ClassList.packaged().names());
     }
 
     @Test
     void a_start_has_most_of_its_classes_loaded_by_another_thread() throws Exception {
-        run("-Xlog:class+load:file=log:tid", folder, Start.class.getName());
+        OwnJvm.run(folder, folder, List.of("-Xlog:class+load:file=log:tid"), Start.class.getName());
         List<Long> byThread;
         try (Stream<String> lines = Files.lines(folder.resolve("log"))) {
             byThread = lines

@@ -1,9 +1,7 @@
 package org.patienthandbook.asciidoc.ruby;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -118,17 +116,7 @@ class SharedAsciidoctorTest {
     @Test
     void an_extension_on_the_class_path_works_with_ruby_parsed_as_ever(@TempDir Path folder) throws Exception {
         offerGreeting(folder);
-        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        Process java = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        folder + File.pathSeparator + classPath,
-                        ExtendedConversion.class.getName())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(java.getInputStream().readAllBytes(), UTF_8);
-        assertThat(java.waitFor()).as(said).isZero();
+        String said = OwnJvm.run(folder, folder, List.of(), ExtendedConversion.class.getName());
         assertThat(said).contains("Hello you", "ours: false", "gems: constant");
     }
 
