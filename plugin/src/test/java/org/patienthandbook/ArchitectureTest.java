@@ -6,180 +6,134 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static java.util.Map.entry;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.patienthandbook.ArchitectureDocument.LibraryRow;
+import org.patienthandbook.ArchitectureDocument.PackageRow;
 
-/** The package table of ARCHITECTURE.md: who may import whom, and where a foreign library is at home. */
+/** Checks the code against the tables of ARCHITECTURE.md: imports between packages, and uses of libraries. */
 class ArchitectureTest {
 
-    private static final String BASE = "org.patienthandbook.";
+    private static final int MAX_CLASSES = 12;
 
+    /** Everything that the plugin's jar holds, the class with the name that JRuby prescribes included. */
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.patienthandbook");
+            .importPath(Path.of("target", "classes"));
 
-    /** Package, and what it may import of ours; packages below count with theirs. */
-    private static final Map<String, Set<String>> MAY_IMPORT = new TreeMap<>(Map.ofEntries(
-            entry("source", Set.of()),
-            entry("finding", Set.of("source")),
-            entry("model", Set.of("source")),
-            entry("cache", Set.of()),
-            entry("parallel", Set.of()),
-            entry("json", Set.of()),
-            entry("reading", Set.of()),
-            entry("asciidoc", Set.of("source", "finding", "model", "cache")),
-            entry("bibliography", Set.of("source", "finding", "model", "json")),
-            entry("markup", Set.of("source", "finding", "model")),
-            entry("assemble", Set.of("source", "finding", "model", "markup", "parallel")),
-            entry("registry", Set.of("source", "finding", "model", "json")),
-            entry("check", Set.of("source", "finding", "model", "reading")),
-            entry("output", Set.of("source", "finding", "model", "parallel")),
-            entry("report", Set.of("source", "finding", "model", "json")),
-            entry("settings", Set.of("source", "finding", "model")),
-            entry("authoring", Set.of("source", "finding", "model", "registry", "settings")),
-            entry(
-                    "pipeline",
-                    Set.of(
-                            "source",
-                            "finding",
-                            "model",
-                            "cache",
-                            "parallel",
-                            "reading",
-                            "asciidoc",
-                            "bibliography",
-                            "markup",
-                            "assemble",
-                            "registry",
-                            "check",
-                            "output",
-                            "report",
-                            "settings",
-                            "authoring")),
-            entry("preview", Set.of("finding", "settings", "pipeline")),
-            entry("maven", Set.of("finding", "settings", "authoring", "pipeline", "preview", "report"))));
+    private static final ArchitectureDocument DOCUMENT = ArchitectureDocument.read();
 
-    /** Foreign packages, and ours where they are at home. */
-    private static final Map<String, Set<String>> HOMES = new TreeMap<>(Map.ofEntries(
-            entry("org.asciidoctor..", Set.of("asciidoc")),
-            entry("org.jruby..", Set.of("asciidoc")),
-            entry("org.jcodings..", Set.of("asciidoc")),
-            entry("java.util.logging..", Set.of("asciidoc", "output.pdf")),
-            entry("org.jsoup..", Set.of("markup", "assemble", "output")),
-            entry("de.undercouch..", Set.of("bibliography")),
-            entry("com.fasterxml.jackson..", Set.of("bibliography", "cache", "json", "registry", "settings", "output")),
-            entry("java.net.http..", Set.of("registry")),
-            entry("org.jbake..", Set.of("output.html")),
-            entry("freemarker..", Set.of("output.html")),
-            entry("org.apache.commons.configuration2..", Set.of("output.html")),
-            entry("org.apache.commons.io..", Set.of("output.html")),
-            entry("org.apache.commons.lang3..", Set.of("output.html")),
-            entry("org.apache.commons.text..", Set.of("finding", "model", "asciidoc", "bibliography", "registry")),
-            entry("org.jbibtex..", Set.of("bibliography")),
-            entry("org.yaml.snakeyaml..", Set.of("bibliography")),
-            entry("com.openhtmltopdf..", Set.of("output.pdf")),
-            entry("org.apache.pdfbox..", Set.of("output.pdf")),
-            entry("org.apache.batik..", Set.of("output.pdf")),
-            entry("org.apache.fontbox..", Set.of("output.pdf")),
-            entry("io.nayuki..", Set.of("output")),
-            entry("com.sun.net.httpserver..", Set.of("preview")),
-            entry("org.apache.maven..", Set.of("maven")),
-            entry("javax.inject..", Set.of("maven")),
-            entry("org.slf4j..", Set.of("maven"))));
-
-    static Set<String> packages() {
-        return MAY_IMPORT.keySet();
+    static List<PackageRow> packages() {
+        return DOCUMENT.packages();
     }
 
-    static Set<String> libraries() {
-        return HOMES.keySet();
+    static List<LibraryRow> libraries() {
+        return DOCUMENT.libraries();
     }
 
     @ParameterizedTest
     @MethodSource("packages")
-    void aPackageImportsOfOursOnlyWhatTheTableSays(String name) {
-        Stream<String> allowed = Stream.concat(Stream.of(name), MAY_IMPORT.get(name).stream());
+    void importsOnlyWhatTheTableAllows(PackageRow row) {
+        String[] allowed = Stream.concat(Stream.of(row), row.imports().stream().map(DOCUMENT::row))
+                .map(PackageRow::pattern)
+                .toArray(String[]::new);
         noClasses()
-                .that(resideIn(name))
+                .that(resideInAPackage(row.pattern()))
                 .should()
-                .dependOnClassesThat(
-                        resideInAPackage("org.patienthandbook..").and(not(resideIn(allowed.toArray(String[]::new)))))
-                .allowEmptyShould(true)
+                .dependOnClassesThat(ours().and(not(resideInAnyPackage(allowed))))
                 .check(CLASSES);
     }
 
     @ParameterizedTest
+    @MethodSource("packages")
+    void importsOnlyPackagesFromRowsAbove(PackageRow row) {
+        List<String> above = DOCUMENT.packages().stream()
+                .map(PackageRow::name)
+                .takeWhile(name -> !name.equals(row.name()))
+                .toList();
+        assertThat(above).containsAll(row.imports());
+    }
+
+    @ParameterizedTest
+    @MethodSource("packages")
+    void statesTheDutyOfThePackageDocumentation(PackageRow row) throws IOException {
+        Path info = Path.of("src/main/java", row.fullName().replace('.', '/'), "package-info.java");
+        String javadoc = Files.readString(info).replaceAll("\\R \\* ", " ").replaceAll("\\{@code ([^}]+)}", "$1");
+        assertThat(javadoc).startsWith("/** " + row.duty());
+    }
+
+    @ParameterizedTest
     @MethodSource("libraries")
-    void aLibraryIsUsedOnlyWhereItIsAtHome(String library) {
+    void usesALibraryOnlyWhereTheTableAllows(LibraryRow row) {
         noClasses()
-                .that(not(resideIn(HOMES.get(library).toArray(String[]::new))))
+                .that(not(resideInAnyPackage(row.homes().toArray(String[]::new)))
+                        .and(not(resideInAnyPackage(row.homes().stream()
+                                .filter(home -> DOCUMENT.packages().stream()
+                                        .anyMatch(known -> known.fullName().equals(home) && known.withSubpackages()))
+                                .map(home -> home + "..")
+                                .toArray(String[]::new)))))
                 .should()
-                .dependOnClassesThat()
-                .resideInAPackage(library)
-                .allowEmptyShould(true)
+                .dependOnClassesThat(resideInAnyPackage(row.patterns().toArray(String[]::new))
+                        .and(not(ours())))
                 .check(CLASSES);
     }
 
     @Test
-    void everyLibraryHasAHome() {
-        String[] atHome = Stream.concat(
-                        Stream.of(
-                                "org.patienthandbook..",
-                                "java..",
-                                "javax..",
-                                "org.w3c.dom..",
-                                "org.xml.sax..",
-                                "org.jspecify.."),
-                        HOMES.keySet().stream())
+    void listsEveryLibraryInTheTable() {
+        String[] known = Stream.concat(
+                        Stream.of("java..", "javax..", "org.w3c.dom..", "org.xml.sax..", "org.jspecify.."),
+                        libraries().stream().flatMap(row -> row.patterns().stream()))
                 .toArray(String[]::new);
         classes()
                 .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage(atHome)
-                .because("a new library is entered in the table above")
+                .onlyDependOnClassesThat(ours().or(resideInAnyPackage(known)))
+                .because("a new library needs a row in ARCHITECTURE.md")
                 .check(CLASSES);
     }
 
     @Test
-    void everyClassIsInAPackageOfTheTable() {
+    void listsEveryPackageInTheTable() {
         classes()
                 .should()
-                .resideInAnyPackage(ours(packages().toArray(String[]::new)))
+                .resideInAnyPackage(packages().stream().map(PackageRow::pattern).toArray(String[]::new))
                 .check(CLASSES);
     }
 
     @Test
-    void outputsDoNotKnowEachOther() {
-        slices().matching(BASE + "output.(*)..")
-                .should()
-                .notDependOnEachOther()
-                .allowEmptyShould(true)
-                .check(CLASSES);
+    void keepsPackagesSmall() {
+        Map<String, Long> sizes = CLASSES.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .map(JavaClass::getPackageName)
+                .filter(name -> !name.endsWith(".check") && !name.endsWith(".model"))
+                .collect(groupingBy(name -> name, counting()));
+        assertThat(sizes).allSatisfy((name, size) -> assertThat(size).isLessThanOrEqualTo(MAX_CLASSES));
     }
 
     @Test
-    void nobodyPrintsToTheConsole() {
+    void printsNothingToTheStandardStreams() {
         noClasses().should(ACCESS_STANDARD_STREAMS).check(CLASSES);
     }
 
     @Test
-    void namesSayWhatAThingIs() {
+    void namesClassesForWhatTheyAre() {
         noClasses()
                 .should()
                 .haveNameMatching(".*[.$](Abstract[A-Z]\\w*|\\w*(Utils?|Helper|Manager|Impl))")
@@ -187,21 +141,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void everyPackageSaysItsDutyAndIsNullMarked() {
-        assertThat(CLASSES.getPackage("org.patienthandbook").getSubpackagesInTree())
-                .filteredOn(part -> !part.getClasses().isEmpty())
-                .allMatch(ArchitectureTest::isNullMarked, "has a package-info.java with @NullMarked");
+    void marksEveryPackageNullMarked() {
+        assertThat(CLASSES.stream().map(JavaClass::getPackage).distinct())
+                .allMatch(part -> part.isAnnotatedWith(NullMarked.class), "has a package-info.java with @NullMarked");
     }
 
-    private static DescribedPredicate<JavaClass> resideIn(String... names) {
-        return resideInAnyPackage(ours(names));
-    }
-
-    private static String[] ours(String... names) {
-        return Stream.of(names).map(name -> BASE + name + "..").toArray(String[]::new);
-    }
-
-    private static boolean isNullMarked(JavaPackage part) {
-        return part.isAnnotatedWith(NullMarked.class);
+    private static DescribedPredicate<JavaClass> ours() {
+        return resideInAnyPackage("org.patienthandbook..", "org.jruby.prism");
     }
 }

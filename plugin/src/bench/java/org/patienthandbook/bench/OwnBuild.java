@@ -11,10 +11,10 @@ import org.patienthandbook.pipeline.BuildResult;
 import org.patienthandbook.pipeline.BuildSettings;
 import org.patienthandbook.pipeline.BuildSettings.Effort;
 import org.patienthandbook.pipeline.BuildSettings.Folders;
-import org.patienthandbook.pipeline.CitationSettings;
-import org.patienthandbook.pipeline.FailurePolicy;
+import org.patienthandbook.registry.CitationSettings;
+import org.patienthandbook.finding.FailurePolicy;
 import org.patienthandbook.pipeline.HandbookBuild;
-import org.patienthandbook.pipeline.Progress;
+import org.patienthandbook.progress.Progress;
 
 /** Builds a corpus with this plugin, as its goal does, without network. */
 public final class OwnBuild {

@@ -4,7 +4,7 @@ import org.jruby.Ruby;
 import org.jruby.ir.builder.IRBuilderFactory;
 import org.jruby.parser.Parser;
 import org.jruby.parser.ParserProvider;
-import org.patienthandbook.asciidoc.ruby.IrParser;
+import org.patienthandbook.asciidoc.jruby.IrParser;
 
 /**
  * JRuby's door for another parser than its own. JRuby asks for one when {@code jruby.parser.prism} is set, by this very name and

@@ -1,4 +1,4 @@
-/** One class under a name that JRuby prescribes. */
+/** The one class that JRuby looks up by a fixed name. */
 @NullMarked
 package org.jruby.prism;
 

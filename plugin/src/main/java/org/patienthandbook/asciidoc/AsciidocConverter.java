@@ -14,7 +14,7 @@ import org.asciidoctor.SafeMode;
 import org.asciidoctor.ast.Document;
 import org.asciidoctor.log.LogRecord;
 import org.jruby.exceptions.RaiseException;
-import org.patienthandbook.asciidoc.ruby.SharedAsciidoctor;
+import org.patienthandbook.asciidoc.jruby.SharedAsciidoctor;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Outcome;
 import org.patienthandbook.source.SourceFile;

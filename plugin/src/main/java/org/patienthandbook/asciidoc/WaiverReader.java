@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.patienthandbook.finding.HandbookException;
-import org.patienthandbook.model.Waiver;
+import org.patienthandbook.finding.Waiver;
 import org.patienthandbook.source.SourceFile;
 import org.patienthandbook.source.SourceLocation;
 import org.patienthandbook.source.SourceTree;

@@ -1,4 +1,4 @@
-/** AsciiDoc in, parsed pages out: the home of AsciidoctorJ. */
+/** Parses AsciiDoc: pages, glossary, waivers. */
 @NullMarked
 package org.patienthandbook.asciidoc;
 

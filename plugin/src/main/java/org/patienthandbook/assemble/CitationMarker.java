@@ -7,10 +7,10 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.patienthandbook.markup.Marks;
 import org.patienthandbook.model.Handbook;
-import org.patienthandbook.model.NoticeType.Gravity;
-import org.patienthandbook.model.NumberedReference;
 import org.patienthandbook.model.Page;
-import org.patienthandbook.model.WorkEvidence;
+import org.patienthandbook.model.reference.NumberedReference;
+import org.patienthandbook.model.work.NoticeType.Gravity;
+import org.patienthandbook.model.work.WorkEvidence;
 
 /**
  * Tells readers at each citation that the work was retracted, is in doubt or was corrected. Pages without such a citation

@@ -17,11 +17,11 @@ import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Rule;
 import org.patienthandbook.finding.Suggestion;
 import org.patienthandbook.markup.Marks;
-import org.patienthandbook.model.Bibliography;
-import org.patienthandbook.model.Citation;
-import org.patienthandbook.model.NumberedReference;
 import org.patienthandbook.model.PageId;
-import org.patienthandbook.model.Reference;
+import org.patienthandbook.model.reference.Bibliography;
+import org.patienthandbook.model.reference.Citation;
+import org.patienthandbook.model.reference.NumberedReference;
+import org.patienthandbook.model.reference.Reference;
 import org.patienthandbook.source.SourceLocation;
 import org.patienthandbook.source.SourceTree;
 

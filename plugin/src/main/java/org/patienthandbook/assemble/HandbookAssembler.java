@@ -6,20 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jsoup.nodes.Document;
+import org.patienthandbook.assemble.term.TermMatcher;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Outcome;
 import org.patienthandbook.finding.Rule;
 import org.patienthandbook.markup.Marks;
 import org.patienthandbook.markup.PageShaper;
-import org.patienthandbook.model.Edition;
 import org.patienthandbook.model.Handbook;
 import org.patienthandbook.model.PageId;
 import org.patienthandbook.model.ParsedPage;
 import org.patienthandbook.model.ParsedSources;
-import org.patienthandbook.model.PrintPlan;
-import org.patienthandbook.model.Reference;
 import org.patienthandbook.model.Term;
 import org.patienthandbook.model.TermUse;
+import org.patienthandbook.model.print.Edition;
+import org.patienthandbook.model.print.PrintPlan;
+import org.patienthandbook.model.reference.Reference;
 import org.patienthandbook.parallel.Workers;
 import org.patienthandbook.source.SourceLocation;
 import org.patienthandbook.source.SourceTree;
@@ -93,7 +94,7 @@ public final class HandbookAssembler {
             List<ParsedPage> pages = order.stream().map(this::pageOf).toList();
             aim(pages);
             define();
-            Finisher finisher = new Finisher(sources, ordered.value(), definitions, citations);
+            HandbookBuilder finisher = new HandbookBuilder(sources, ordered.value(), definitions, citations);
             LinkResolver links = new LinkResolver(tree, targets);
             // a portion at a time: the elements of all pages of a large handbook fill the memory
             workers.inPortions(pages, page -> resolve(textOf(page), links), texts -> {

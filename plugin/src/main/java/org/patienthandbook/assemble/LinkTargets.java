@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.patienthandbook.finding.Suggestion;
-import org.patienthandbook.model.Edition;
 import org.patienthandbook.model.Glossary;
 import org.patienthandbook.model.PageId;
 import org.patienthandbook.model.ParsedPage;
+import org.patienthandbook.model.print.Edition;
 import org.patienthandbook.source.SourceFile;
 import org.patienthandbook.source.SourceTree;
 

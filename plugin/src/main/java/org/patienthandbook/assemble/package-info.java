@@ -1,4 +1,4 @@
-/** Pages, terms and references joined into one handbook. */
+/** Joins pages, terms and references into one handbook. */
 @NullMarked
 package org.patienthandbook.assemble;
 

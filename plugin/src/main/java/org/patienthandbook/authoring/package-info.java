@@ -1,4 +1,4 @@
-/** What the tool writes into an author's sources. */
+/** Adds references to an author's sources. */
 @NullMarked
 package org.patienthandbook.authoring;
 

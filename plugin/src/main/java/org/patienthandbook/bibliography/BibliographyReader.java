@@ -13,11 +13,11 @@ import org.patienthandbook.bibliography.list.ListedItem;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Outcome;
 import org.patienthandbook.finding.Rule;
-import org.patienthandbook.model.Acknowledgement;
-import org.patienthandbook.model.Bibliography;
-import org.patienthandbook.model.DoiSpelling;
-import org.patienthandbook.model.Reference;
-import org.patienthandbook.model.Waiver;
+import org.patienthandbook.finding.Waiver;
+import org.patienthandbook.model.doi.DoiSpelling;
+import org.patienthandbook.model.reference.Acknowledgement;
+import org.patienthandbook.model.reference.Bibliography;
+import org.patienthandbook.model.reference.Reference;
 import org.patienthandbook.source.SourceFile;
 import org.patienthandbook.source.SourceTree;
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.text.StringEscapeUtils;
 import org.patienthandbook.finding.HandbookException;
-import org.patienthandbook.model.NumberedReference;
+import org.patienthandbook.model.reference.NumberedReference;
 
 /**
  * Prints references in a citation style. Needs about half a second for the first handbook of a JVM, some milliseconds for

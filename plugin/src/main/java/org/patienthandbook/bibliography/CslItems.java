@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.patienthandbook.bibliography.list.CslFields;
-import org.patienthandbook.model.Reference;
+import org.patienthandbook.model.reference.Reference;
 
 /** Turns references into what citeproc reads, and spares them its faults (citeproc-java 3.5.2). */
 final class CslItems {

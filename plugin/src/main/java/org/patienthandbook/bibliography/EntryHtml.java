@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.text.StringEscapeUtils;
-import org.patienthandbook.model.Doi;
-import org.patienthandbook.model.Reference;
+import org.patienthandbook.model.doi.Doi;
+import org.patienthandbook.model.reference.Reference;
 
 /** Makes safe HTML of an entry as citeproc prints it: only emphasis and links are left of its mark-up. */
 final class EntryHtml {

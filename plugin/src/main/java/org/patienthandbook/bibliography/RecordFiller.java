@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.patienthandbook.model.Doi;
-import org.patienthandbook.model.Evidence;
-import org.patienthandbook.model.NumberedReference;
-import org.patienthandbook.model.Reference;
-import org.patienthandbook.model.WorkEvidence;
-import org.patienthandbook.model.WorkRecord;
-import org.patienthandbook.model.WorkRecord.Person;
+import org.patienthandbook.model.doi.Doi;
+import org.patienthandbook.model.reference.NumberedReference;
+import org.patienthandbook.model.reference.Reference;
+import org.patienthandbook.model.work.Evidence;
+import org.patienthandbook.model.work.WorkEvidence;
+import org.patienthandbook.model.work.WorkRecord;
+import org.patienthandbook.model.work.WorkRecord.Person;
 
 /**
  * Fills what an author left out of a reference from its registry's record. What the author wrote stays, and of a record whose

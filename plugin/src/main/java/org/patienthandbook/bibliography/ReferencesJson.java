@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.patienthandbook.json.JsonText;
-import org.patienthandbook.model.NumberedReference;
-import org.patienthandbook.model.Reference;
+import org.patienthandbook.model.reference.NumberedReference;
+import org.patienthandbook.model.reference.Reference;
 
 /** Writes references as CSL-JSON, for readers' reference managers. */
 final class ReferencesJson {

@@ -1,4 +1,4 @@
-/** Reference lists in, formatted references out. */
+/** Reads and formats references. */
 @NullMarked
 package org.patienthandbook.bibliography;
 

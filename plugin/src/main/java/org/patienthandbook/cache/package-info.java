@@ -1,4 +1,4 @@
-/** Results of earlier builds, found by what shaped them. */
+/** Stores results of earlier builds under a fingerprint of their inputs. */
 @NullMarked
 package org.patienthandbook.cache;
 

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.patienthandbook.model.Doi;
-import org.patienthandbook.model.Notice;
-import org.patienthandbook.model.Reference;
+import org.patienthandbook.model.doi.Doi;
+import org.patienthandbook.model.reference.Reference;
+import org.patienthandbook.model.work.Notice;
 
 /** How an author writes down that notices are known, in the form of the list that holds the reference. */
 final class AcknowledgementForm {

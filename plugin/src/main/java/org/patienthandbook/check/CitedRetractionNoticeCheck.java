@@ -5,8 +5,8 @@ import org.patienthandbook.check.RegisteredWorks.Pair;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Rule;
 import org.patienthandbook.model.Handbook;
-import org.patienthandbook.model.NoticeType.Gravity;
-import org.patienthandbook.model.WorkRecord.Update;
+import org.patienthandbook.model.work.NoticeType.Gravity;
+import org.patienthandbook.model.work.WorkRecord.Update;
 
 /** No notice of a retraction is cited as if it were the work. */
 public final class CitedRetractionNoticeCheck implements Check {

@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Rule;
 import org.patienthandbook.model.Handbook;
-import org.patienthandbook.model.NoticeType.Gravity;
+import org.patienthandbook.model.work.NoticeType.Gravity;
 
 /** Of every correction to a cited work its author knows. */
 public final class CorrectedReferenceCheck implements Check {

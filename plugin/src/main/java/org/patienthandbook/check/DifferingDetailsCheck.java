@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import org.patienthandbook.check.RegisteredWorks.Pair;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Rule;
-import org.patienthandbook.model.FirstAuthor;
 import org.patienthandbook.model.Handbook;
-import org.patienthandbook.model.Reference;
-import org.patienthandbook.model.TitleMatch;
-import org.patienthandbook.model.WorkRecord;
+import org.patienthandbook.model.reference.FirstAuthor;
+import org.patienthandbook.model.reference.Reference;
+import org.patienthandbook.model.work.TitleMatch;
+import org.patienthandbook.model.work.WorkRecord;
 
 /**
  * First author, year, volume and first page are those that are registered. A year before or after is none too many:

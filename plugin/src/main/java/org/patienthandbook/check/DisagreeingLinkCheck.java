@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Rule;
-import org.patienthandbook.model.Doi;
 import org.patienthandbook.model.Handbook;
-import org.patienthandbook.model.NumberedReference;
-import org.patienthandbook.model.Reference;
-import org.patienthandbook.model.TitleMatch;
+import org.patienthandbook.model.doi.Doi;
+import org.patienthandbook.model.reference.NumberedReference;
+import org.patienthandbook.model.reference.Reference;
+import org.patienthandbook.model.work.TitleMatch;
 
 /**
  * A reference's link leads to its work: a DOI or a PubMed number in the link is the reference's own, and a link made of a

@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Rule;
 import org.patienthandbook.model.Handbook;
-import org.patienthandbook.model.NoticeType.Gravity;
+import org.patienthandbook.model.work.NoticeType.Gravity;
 
 /** No work is cited that its journal doubts, or that was retracted in part, unless its author says why. */
 public final class DoubtedReferenceCheck implements Check {

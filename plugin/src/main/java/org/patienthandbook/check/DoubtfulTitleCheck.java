@@ -5,7 +5,7 @@ import org.patienthandbook.check.RegisteredWorks.Pair;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Rule;
 import org.patienthandbook.model.Handbook;
-import org.patienthandbook.model.TitleMatch;
+import org.patienthandbook.model.work.TitleMatch;
 
 /** A title is written as it is registered, but for its subtitle. */
 public final class DoubtfulTitleCheck implements Check {

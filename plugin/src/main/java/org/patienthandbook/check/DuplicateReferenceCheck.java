@@ -9,10 +9,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Rule;
-import org.patienthandbook.model.Doi;
 import org.patienthandbook.model.Handbook;
-import org.patienthandbook.model.NumberedReference;
-import org.patienthandbook.model.Reference;
+import org.patienthandbook.model.doi.Doi;
+import org.patienthandbook.model.reference.NumberedReference;
+import org.patienthandbook.model.reference.Reference;
 
 /**
  * No work is listed twice: no DOI and no PMID belongs to two references. A short DOI is the one it stands for, where the lock

@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Rule;
-import org.patienthandbook.model.DoiStatus;
 import org.patienthandbook.model.Handbook;
-import org.patienthandbook.model.NumberedReference;
-import org.patienthandbook.model.Reference;
-import org.patienthandbook.model.WorkEvidence;
-import org.patienthandbook.model.WorkRecord;
+import org.patienthandbook.model.doi.DoiStatus;
+import org.patienthandbook.model.reference.NumberedReference;
+import org.patienthandbook.model.reference.Reference;
+import org.patienthandbook.model.work.WorkEvidence;
+import org.patienthandbook.model.work.WorkRecord;
 
 /**
  * A reader on paper can find every work: it has a title, someone who answers for it, a year, and an article its journal.

@@ -3,10 +3,10 @@ package org.patienthandbook.check;
 import java.util.stream.Stream;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Rule;
-import org.patienthandbook.model.DoiSpelling;
 import org.patienthandbook.model.Handbook;
-import org.patienthandbook.model.NumberedReference;
-import org.patienthandbook.model.Reference;
+import org.patienthandbook.model.doi.DoiSpelling;
+import org.patienthandbook.model.reference.NumberedReference;
+import org.patienthandbook.model.reference.Reference;
 
 /** What stands where a DOI belongs is a DOI. */
 public final class MalformedDoiCheck implements Check {

@@ -5,7 +5,7 @@ import org.patienthandbook.check.RegisteredWorks.Pair;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Rule;
 import org.patienthandbook.model.Handbook;
-import org.patienthandbook.model.TitleMatch;
+import org.patienthandbook.model.work.TitleMatch;
 
 /** A DOI stands for the work whose title is written beside it. */
 public final class MismatchedTitleCheck implements Check {

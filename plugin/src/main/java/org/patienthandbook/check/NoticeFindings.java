@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Rule;
 import org.patienthandbook.model.Handbook;
-import org.patienthandbook.model.Notice;
-import org.patienthandbook.model.NoticeType.Gravity;
-import org.patienthandbook.model.NumberedReference;
+import org.patienthandbook.model.reference.NumberedReference;
+import org.patienthandbook.model.work.Notice;
+import org.patienthandbook.model.work.NoticeType.Gravity;
 
 /** What the three rules about notices share: which notices are new to the author, and how a finding names them. */
 final class NoticeFindings {

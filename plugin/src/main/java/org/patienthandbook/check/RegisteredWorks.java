@@ -2,14 +2,14 @@ package org.patienthandbook.check;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.patienthandbook.model.Citation;
-import org.patienthandbook.model.DoiStatus;
 import org.patienthandbook.model.Handbook;
-import org.patienthandbook.model.NumberedReference;
-import org.patienthandbook.model.Reference;
-import org.patienthandbook.model.TitleMatch;
-import org.patienthandbook.model.WorkEvidence;
-import org.patienthandbook.model.WorkRecord;
+import org.patienthandbook.model.doi.DoiStatus;
+import org.patienthandbook.model.reference.Citation;
+import org.patienthandbook.model.reference.NumberedReference;
+import org.patienthandbook.model.reference.Reference;
+import org.patienthandbook.model.work.TitleMatch;
+import org.patienthandbook.model.work.WorkEvidence;
+import org.patienthandbook.model.work.WorkRecord;
 
 /** References beside what their registries know of them. */
 final class RegisteredWorks {

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Rule;
 import org.patienthandbook.model.Handbook;
-import org.patienthandbook.model.NumberedReference;
-import org.patienthandbook.model.Reference;
-import org.patienthandbook.model.TitleMatch;
+import org.patienthandbook.model.reference.NumberedReference;
+import org.patienthandbook.model.reference.Reference;
+import org.patienthandbook.model.work.TitleMatch;
 
 /** No work stands twice in the list under one title and year. What has the same DOI or PMID is another rule's. */
 public final class SimilarReferenceCheck implements Check {

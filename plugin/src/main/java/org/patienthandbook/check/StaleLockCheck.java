@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Rule;
 import org.patienthandbook.model.Handbook;
-import org.patienthandbook.model.NumberedReference;
+import org.patienthandbook.model.reference.NumberedReference;
 import org.patienthandbook.source.SourceTree;
 
 /** Where only the lock may be used, it covers every reference as it is written. */

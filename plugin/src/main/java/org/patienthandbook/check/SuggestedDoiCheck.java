@@ -3,9 +3,9 @@ package org.patienthandbook.check;
 import java.util.stream.Stream;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Rule;
-import org.patienthandbook.model.DoiSuggestion;
 import org.patienthandbook.model.Handbook;
-import org.patienthandbook.model.NumberedReference;
+import org.patienthandbook.model.doi.DoiSuggestion;
+import org.patienthandbook.model.reference.NumberedReference;
 
 /** A work that has a DOI is listed with it. The suggestion is never written by itself. */
 public final class SuggestedDoiCheck implements Check {

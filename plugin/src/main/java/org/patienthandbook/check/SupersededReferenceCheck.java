@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Rule;
-import org.patienthandbook.model.Doi;
 import org.patienthandbook.model.Handbook;
-import org.patienthandbook.model.NewerVersion;
-import org.patienthandbook.model.NumberedReference;
-import org.patienthandbook.model.Reference;
+import org.patienthandbook.model.doi.Doi;
+import org.patienthandbook.model.reference.NumberedReference;
+import org.patienthandbook.model.reference.Reference;
+import org.patienthandbook.model.work.NewerVersion;
 
 /**
  * No protocol, preprint or review is cited that has a later version: one that a registry knows, or one that stands in the

@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Rule;
 import org.patienthandbook.model.Handbook;
-import org.patienthandbook.model.NumberedReference;
+import org.patienthandbook.model.reference.NumberedReference;
 
 /** Every reference is cited somewhere. */
 public final class UncitedReferenceCheck implements Check {

@@ -3,10 +3,10 @@ package org.patienthandbook.check;
 import java.util.stream.Stream;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Rule;
-import org.patienthandbook.model.Doi;
-import org.patienthandbook.model.DoiStatus;
 import org.patienthandbook.model.Handbook;
-import org.patienthandbook.model.NumberedReference;
+import org.patienthandbook.model.doi.Doi;
+import org.patienthandbook.model.doi.DoiStatus;
+import org.patienthandbook.model.reference.NumberedReference;
 
 /** Every DOI is registered, by doi.org's own word. */
 public final class UnregisteredDoiCheck implements Check {

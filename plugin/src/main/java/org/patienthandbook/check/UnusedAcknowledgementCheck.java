@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Rule;
-import org.patienthandbook.model.Acknowledgement;
 import org.patienthandbook.model.Handbook;
-import org.patienthandbook.model.NumberedReference;
-import org.patienthandbook.model.WorkEvidence;
+import org.patienthandbook.model.reference.Acknowledgement;
+import org.patienthandbook.model.reference.NumberedReference;
+import org.patienthandbook.model.work.WorkEvidence;
 
 /**
  * Every acknowledgement names a notice that a registry reports, and gives a reason. Where nothing is known of the work,

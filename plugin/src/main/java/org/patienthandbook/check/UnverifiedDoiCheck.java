@@ -4,11 +4,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Rule;
-import org.patienthandbook.model.Doi;
-import org.patienthandbook.model.DoiStatus;
-import org.patienthandbook.model.Evidence;
 import org.patienthandbook.model.Handbook;
-import org.patienthandbook.model.NumberedReference;
+import org.patienthandbook.model.doi.Doi;
+import org.patienthandbook.model.doi.DoiStatus;
+import org.patienthandbook.model.reference.NumberedReference;
+import org.patienthandbook.model.work.Evidence;
 
 /**
  * Of every DOI it is known, and not too long ago, whether it is registered and for what work. What the stale lock explains

@@ -1,4 +1,4 @@
-/** The rules a good handbook keeps. */
+/** The rules, one class per check. */
 @NullMarked
 package org.patienthandbook.check;
 

@@ -1,4 +1,4 @@
-/** What is wrong, where, and how to mend it. */
+/** Findings, rules and waivers. */
 @NullMarked
 package org.patienthandbook.finding;
 

@@ -1,4 +1,4 @@
-/** The HTML between the parser and the page: its marks, its safety, and the mark-up that themes and screen readers expect. */
+/** The HTML between parser and page: its marks, its safety, its structure. */
 @NullMarked
 package org.patienthandbook.markup;
 

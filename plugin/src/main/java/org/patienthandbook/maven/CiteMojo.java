@@ -5,9 +5,9 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.patienthandbook.authoring.WorkCiter;
+import org.patienthandbook.authoring.WorkCiter.Cited;
 import org.patienthandbook.finding.HandbookException;
-import org.patienthandbook.pipeline.WorkCiter;
-import org.patienthandbook.pipeline.WorkCiter.Cited;
 
 /** Looks a work up by its DOI, adds it to the reference list and to the lock, and says how to cite it. */
 @Mojo(name = "cite", threadSafe = true)

@@ -12,7 +12,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
-import org.patienthandbook.pipeline.CitationSettings;
+import org.patienthandbook.registry.CitationSettings;
 
 /** What the goals share that ask registries: where the sources are, and how it is asked. */
 abstract class CitingMojo extends AbstractMojo {

@@ -1,15 +1,15 @@
 package org.patienthandbook.maven;
 
 import org.apache.maven.plugin.logging.Log;
-import org.patienthandbook.finding.Count;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.FindingFormatter;
 import org.patienthandbook.finding.HandbookException;
-import org.patienthandbook.finding.Seconds;
 import org.patienthandbook.finding.Severity;
 import org.patienthandbook.pipeline.BuildResult;
 import org.patienthandbook.pipeline.BuildSettings;
-import org.patienthandbook.pipeline.Progress;
+import org.patienthandbook.progress.Count;
+import org.patienthandbook.progress.Progress;
+import org.patienthandbook.progress.Seconds;
 
 /** What a build tells the person before it, through Maven's log. */
 final class Console implements Progress {

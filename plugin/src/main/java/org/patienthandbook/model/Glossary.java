@@ -2,6 +2,7 @@ package org.patienthandbook.model;
 
 import java.util.List;
 import java.util.Optional;
+import org.patienthandbook.finding.Waiver;
 
 /**
  * The words a handbook explains.

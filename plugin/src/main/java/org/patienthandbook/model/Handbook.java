@@ -2,6 +2,10 @@ package org.patienthandbook.model;
 
 import java.util.List;
 import java.util.Optional;
+import org.patienthandbook.finding.Waiver;
+import org.patienthandbook.model.print.Handout;
+import org.patienthandbook.model.reference.NumberedReference;
+import org.patienthandbook.model.work.Evidence;
 import org.patienthandbook.source.SourceTree;
 
 /**

@@ -4,6 +4,7 @@ import java.util.List;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.model.Handbook;
+import org.patienthandbook.publish.StagingFolder;
 
 /** One published form of a handbook. */
 public interface Output {

@@ -1,4 +1,4 @@
-/** The published forms of a handbook. */
+/** What all published forms share. */
 @NullMarked
 package org.patienthandbook.output;
 

@@ -1,4 +1,4 @@
-/** The same work for many things at once. */
+/** Runs the same work for many items on several threads. */
 @NullMarked
 package org.patienthandbook.parallel;
 

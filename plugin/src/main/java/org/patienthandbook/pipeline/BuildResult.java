@@ -2,14 +2,14 @@ package org.patienthandbook.pipeline;
 
 import java.util.List;
 import java.util.Optional;
+import org.patienthandbook.cache.CachedFinding;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.HandbookException;
-import org.patienthandbook.finding.KeptFinding;
 import org.patienthandbook.finding.Severity;
 import org.patienthandbook.finding.WaivedFinding;
-import org.patienthandbook.pipeline.kept.KeptResult;
-import org.patienthandbook.pipeline.kept.KeptResult.KeptWaived;
-import org.patienthandbook.pipeline.kept.Retelling.Line;
+import org.patienthandbook.pipeline.unchanged.CachedResult;
+import org.patienthandbook.pipeline.unchanged.CachedResult.KeptWaived;
+import org.patienthandbook.pipeline.unchanged.Retelling.Line;
 
 /**
  * What a build did and found.
@@ -39,7 +39,7 @@ public record BuildResult(
     }
 
     /** The result of an earlier build, which is this one's too. */
-    static BuildResult of(KeptResult kept) {
+    static BuildResult of(CachedResult kept) {
         return new BuildResult(
                 kept.findings(),
                 kept.waived(),
@@ -56,9 +56,14 @@ public record BuildResult(
      *
      * @param lines what they say again
      */
-    KeptResult toKeep(List<Line> lines) {
-        return new KeptResult(
-                KeptFinding.of(findings), waived.stream().map(KeptWaived::of).toList(), rules, pages, handouts, lines);
+    CachedResult toKeep(List<Line> lines) {
+        return new CachedResult(
+                CachedFinding.of(findings),
+                waived.stream().map(KeptWaived::of).toList(),
+                rules,
+                pages,
+                handouts,
+                lines);
     }
 
     /** How many findings have this severity. */

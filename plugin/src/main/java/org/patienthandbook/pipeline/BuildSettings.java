@@ -3,9 +3,11 @@ package org.patienthandbook.pipeline;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.patienthandbook.finding.FailurePolicy;
 import org.patienthandbook.finding.RuleSettings;
 import org.patienthandbook.finding.Severity;
 import org.patienthandbook.parallel.Workers;
+import org.patienthandbook.registry.CitationSettings;
 
 /**
  * How a handbook is built: what the goal and its parameters say.
@@ -57,7 +59,7 @@ public record BuildSettings(
      * All that can change what comes out, by name. How a registry is reached is not in it: a result that needed one is not
      * taken for another build's.
      */
-    Map<String, String> shape() {
+    public Map<String, String> shape() {
         Map<String, String> shape = new TreeMap<>(Map.of(
                 "publish", String.valueOf(publish),
                 "failOn", failOn.threshold().map(Severity::label).orElse("never"),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.patienthandbook.assemble.CitationMarker;
 import org.patienthandbook.assemble.HandbookAssembler;
+import org.patienthandbook.bibliography.CachingCitationFormatter;
 import org.patienthandbook.bibliography.CitationFormatter;
 import org.patienthandbook.bibliography.RecordFiller;
 import org.patienthandbook.cache.DiskCache;
@@ -18,25 +19,26 @@ import org.patienthandbook.check.CheckRunner;
 import org.patienthandbook.check.Checks;
 import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.finding.Outcome;
-import org.patienthandbook.finding.Seconds;
-import org.patienthandbook.model.Evidence;
 import org.patienthandbook.model.Handbook;
-import org.patienthandbook.model.NumberedReference;
 import org.patienthandbook.model.ParsedSources;
-import org.patienthandbook.output.FolderState.Entry;
+import org.patienthandbook.model.reference.NumberedReference;
+import org.patienthandbook.model.work.Evidence;
 import org.patienthandbook.output.Output;
-import org.patienthandbook.output.PublishedFolder;
-import org.patienthandbook.output.PublishingRules;
-import org.patienthandbook.output.StagingFolder;
 import org.patienthandbook.output.html.HtmlOutput;
-import org.patienthandbook.output.html.TimedTemplates;
 import org.patienthandbook.output.sitemap.SitemapOutput;
+import org.patienthandbook.output.template.TimedTemplates;
 import org.patienthandbook.pipeline.BuildSettings.Folders;
-import org.patienthandbook.pipeline.kept.BuildShape;
-import org.patienthandbook.pipeline.kept.KeptBuild;
-import org.patienthandbook.pipeline.kept.KeptResult;
-import org.patienthandbook.pipeline.kept.Retelling;
-import org.patienthandbook.pipeline.kept.Retelling.Line;
+import org.patienthandbook.pipeline.unchanged.BuildShape;
+import org.patienthandbook.pipeline.unchanged.CachedResult;
+import org.patienthandbook.pipeline.unchanged.Retelling;
+import org.patienthandbook.pipeline.unchanged.Retelling.Line;
+import org.patienthandbook.pipeline.unchanged.UnchangedBuild;
+import org.patienthandbook.progress.Progress;
+import org.patienthandbook.progress.Seconds;
+import org.patienthandbook.publish.FolderState.Entry;
+import org.patienthandbook.publish.PublishedFolder;
+import org.patienthandbook.publish.PublishingRules;
+import org.patienthandbook.publish.StagingFolder;
 import org.patienthandbook.registry.EvidenceLookup;
 import org.patienthandbook.registry.Registries;
 import org.patienthandbook.registry.lock.LockFile;
@@ -83,14 +85,14 @@ public final class HandbookBuild {
         Folders folders = settings.folders();
         PublishedFolder published = new PublishedFolder(
                 folders.output(), new PublishingRules(folders.base(), folders.source(), folders.build()));
-        Notes notes = new Notes(progress);
+        BuildLog notes = new BuildLog(progress);
         try {
             published.recover();
             if (settings.publish()) {
                 published.demandReplaceable();
             }
             long start = System.nanoTime();
-            KeptBuild kept = new KeptBuild(
+            UnchangedBuild kept = new UnchangedBuild(
                     new DiskCache(settings.effort().cache()),
                     shape(settings),
                     settings.effort().workers());
@@ -101,7 +103,7 @@ public final class HandbookBuild {
                 return made.result();
             });
         } catch (HandbookException e) {
-            return notes.result(settings, Optional.of(e), Notes.Counts.NONE);
+            return notes.result(settings, Optional.of(e), BuildLog.Counts.NONE);
         }
     }
 
@@ -122,8 +124,8 @@ public final class HandbookBuild {
      * @param readers the folder where what that build published must still be; empty for a build that does not publish
      * @param start when this build began, in nanoseconds
      */
-    private Optional<BuildResult> findAgain(KeptBuild kept, Optional<Path> readers, long start) {
-        Optional<KeptResult> last = kept.find(readers);
+    private Optional<BuildResult> findAgain(UnchangedBuild kept, Optional<Path> readers, long start) {
+        Optional<CachedResult> last = kept.find(readers);
         progress.detail("looking for changes took "
                 + Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms");
         last.ifPresent(result -> {
@@ -139,7 +141,7 @@ public final class HandbookBuild {
     private record Made(BuildResult result, List<Entry> published) {}
 
     /** Keeps what the next build can have without its stages; where it cannot, says why. */
-    private void keep(Made made, KeptBuild kept, BuildSettings settings, Retelling retelling) {
+    private void keep(Made made, UnchangedBuild kept, BuildSettings settings, Retelling retelling) {
         if (made.result().failed()) {
             return;
         }
@@ -153,7 +155,7 @@ public final class HandbookBuild {
         retelling.refusals().forEach(why -> progress.detail("the next build goes through all stages: " + why));
     }
 
-    private Made make(BuildSettings settings, PublishedFolder published, Notes notes) {
+    private Made make(BuildSettings settings, PublishedFolder published, BuildLog notes) {
         Handbook handbook = Outcome.of(settings.folders())
                 .then(notes.of("scan", HandbookBuild::scan))
                 .then(notes.of("read", tree -> read(tree, settings, notes.retelling())))
@@ -191,7 +193,7 @@ public final class HandbookBuild {
         return new SourceReading(settings.effort(), progress, retelling).read(tree);
     }
 
-    private Outcome<Handbook> lookUp(Handbook handbook, BuildSettings settings, Notes notes) {
+    private Outcome<Handbook> lookUp(Handbook handbook, BuildSettings settings, BuildLog notes) {
         notes.waive(handbook.waivers());
         LockFile lock = new LockFile(handbook.tree().root().resolve(SourceTree.LOCK));
         EvidenceLookup lookup = new EvidenceLookup(settings.citations().lookup(), lock, registries, clock)
@@ -207,7 +209,7 @@ public final class HandbookBuild {
     /** Formats the references, with what their authors left to the registries, and marks what was retracted or corrected. */
     private static Outcome<Handbook> cite(Handbook checked, BuildSettings settings) {
         Handbook filled = checked.withReferences(new RecordFiller(checked.evidence()).fill(checked.references()));
-        List<NumberedReference> formatted = new EntryFormatting(
+        List<NumberedReference> formatted = new CachingCitationFormatter(
                         new DiskCache(settings.effort().cache()))
                 .format(
                         filled.references(),
@@ -216,7 +218,7 @@ public final class HandbookBuild {
         return Outcome.of(new CitationMarker().mark(filled.withReferences(formatted)));
     }
 
-    private Made publish(Handbook handbook, Notes notes, BuildSettings settings, PublishedFolder published) {
+    private Made publish(Handbook handbook, BuildLog notes, BuildSettings settings, PublishedFolder published) {
         try (StagingFolder staging = settings.publish()
                 ? published.stage()
                 : StagingFolder.beside(settings.folders().report().resolve("check"))) {
@@ -226,7 +228,7 @@ public final class HandbookBuild {
                     notes.of("print", printer.into(staging)).apply(handbook).value();
             outputs.forEach(output -> notes.add(output, printed, staging));
             staging.write("references.json", CitationFormatter.referencesJson(handbook.references()));
-            Notes.Counts counts = new Notes.Counts(
+            BuildLog.Counts counts = new BuildLog.Counts(
                     staging.count(".html"),
                     printed.handouts().size(),
                     handbook.evidence().unanswered());

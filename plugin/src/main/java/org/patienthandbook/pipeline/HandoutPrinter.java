@@ -10,14 +10,15 @@ import org.patienthandbook.cache.CodeVersion;
 import org.patienthandbook.cache.DiskCache;
 import org.patienthandbook.finding.Outcome;
 import org.patienthandbook.model.Handbook;
-import org.patienthandbook.model.PrintPlan;
-import org.patienthandbook.output.PrintRun;
-import org.patienthandbook.output.StagingFolder;
-import org.patienthandbook.output.html.PrintComposer;
+import org.patienthandbook.model.print.PrintPlan;
 import org.patienthandbook.output.pdf.HandoutPress;
 import org.patienthandbook.output.pdf.PrintStore;
+import org.patienthandbook.output.print.PrintComposer;
+import org.patienthandbook.output.print.PrintRun;
 import org.patienthandbook.pipeline.BuildSettings.Effort;
-import org.patienthandbook.pipeline.kept.Retelling;
+import org.patienthandbook.pipeline.unchanged.Retelling;
+import org.patienthandbook.progress.Progress;
+import org.patienthandbook.publish.StagingFolder;
 
 /** Prints a handbook as a build's settings say: joins what composes documents, what lays them out and what keeps them. */
 final class HandoutPrinter {

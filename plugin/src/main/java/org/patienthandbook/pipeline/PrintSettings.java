@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.patienthandbook.finding.HandbookException;
-import org.patienthandbook.model.Edition;
-import org.patienthandbook.model.Paper;
-import org.patienthandbook.model.PrintPlan;
-import org.patienthandbook.output.pdf.PressSettings;
+import org.patienthandbook.model.print.Edition;
+import org.patienthandbook.model.print.Paper;
+import org.patienthandbook.model.print.PrintPlan;
+import org.patienthandbook.output.pdf.engine.PressSettings;
 
 /**
  * What is printed and how, as written; reading it tells what is wrong.

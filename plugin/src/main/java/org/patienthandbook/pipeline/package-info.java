@@ -1,4 +1,4 @@
-/** The order of the stages. */
+/** The order of the stages, and their wiring. */
 @NullMarked
 package org.patienthandbook.pipeline;
 

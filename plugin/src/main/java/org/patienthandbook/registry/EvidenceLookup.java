@@ -6,8 +6,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.patienthandbook.model.Evidence;
-import org.patienthandbook.model.NumberedReference;
+import org.patienthandbook.model.reference.NumberedReference;
+import org.patienthandbook.model.work.Evidence;
 import org.patienthandbook.registry.lock.Lock;
 import org.patienthandbook.registry.lock.LockFile;
 
@@ -63,23 +63,23 @@ public final class EvidenceLookup {
      * @throws org.patienthandbook.finding.HandbookException when the lock cannot be read or written
      */
     public Evidence lookUp(List<NumberedReference> references) {
-        List<Subject> subjects = references.stream()
-                .flatMap(reference -> Subject.of(reference.reference()).stream())
+        List<LookupRequest> subjects = references.stream()
+                .flatMap(reference -> LookupRequest.of(reference.reference()).stream())
                 .toList();
         if (subjects.isEmpty()) {
             return Evidence.NONE;
         }
         Lock lock = file.read();
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        Needs needs = new Needs(settings, registries, lock, today);
+        LookupPlan needs = new LookupPlan(settings, registries, lock, today);
         List<String> listed =
                 new ArrayList<>(references.stream().map(NumberedReference::key).toList());
         if (!whole) {
             listed.addAll(lock.entries().keySet());
         }
-        Knowledge known = new Knowledge(file, lock, listed);
+        LookupSession known = new LookupSession(file, lock, listed);
         if (settings.mayAsk()) {
-            List<Subject> open = subjects.stream().filter(needs::any).toList();
+            List<LookupRequest> open = subjects.stream().filter(needs::any).toList();
             asked = !open.isEmpty();
             new Inquiry(needs, known, new InquiryProgress(progress)).ask(open);
         }

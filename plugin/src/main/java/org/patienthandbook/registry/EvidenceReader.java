@@ -5,29 +5,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.patienthandbook.model.DoiStatus;
-import org.patienthandbook.model.Evidence;
-import org.patienthandbook.model.WorkEvidence;
+import org.patienthandbook.model.doi.DoiStatus;
+import org.patienthandbook.model.work.Evidence;
+import org.patienthandbook.model.work.WorkEvidence;
 import org.patienthandbook.registry.lock.LockEntry;
 import org.patienthandbook.registry.service.WorkRegistry;
 
 /** Reads from the lock what is known of the references as they are written now. */
 final class EvidenceReader {
 
-    private final Needs needs;
-    private final Knowledge known;
+    private final LookupPlan needs;
+    private final LookupSession known;
 
-    EvidenceReader(Needs needs, Knowledge known) {
+    EvidenceReader(LookupPlan needs, LookupSession known) {
         this.needs = needs;
         this.known = known;
     }
 
-    Evidence read(List<Subject> subjects) {
+    Evidence read(List<LookupRequest> subjects) {
         Map<String, DoiStatus> statuses = new TreeMap<>();
         Map<String, WorkEvidence> works = new TreeMap<>();
         List<String> outdated = new ArrayList<>();
         List<String> uncovered = new ArrayList<>();
-        for (Subject subject : subjects) {
+        for (LookupRequest subject : subjects) {
             Optional<LockEntry> entry = subject.entry(known.lock());
             entry.ifPresent(found -> works.put(subject.key(), work(subject, found)));
             if (subject.doi().isEmpty()) {
@@ -44,12 +44,12 @@ final class EvidenceReader {
         return new Evidence(statuses, works, outdated, uncovered, known.unanswered());
     }
 
-    private DoiStatus unknown(Subject subject) {
+    private DoiStatus unknown(LookupRequest subject) {
         return new DoiStatus.Unknown(known.silence(subject.key())
                 .orElse("the lock does not cover the reference as it is written, and this build asks no registry"));
     }
 
-    private WorkEvidence work(Subject subject, LockEntry entry) {
+    private WorkEvidence work(LookupRequest subject, LockEntry entry) {
         return new WorkEvidence(
                 entry.fullDoi(),
                 entry.agency(),
@@ -62,7 +62,7 @@ final class EvidenceReader {
     }
 
     /** Why the agency's word on a registered work is missing; PubMed's is an addition. */
-    private Optional<String> gap(Subject subject, LockEntry entry) {
+    private Optional<String> gap(LookupRequest subject, LockEntry entry) {
         boolean registered =
                 entry.status().filter(DoiStatus.Registered.class::isInstance).isPresent();
         return needs.registries().works().stream()

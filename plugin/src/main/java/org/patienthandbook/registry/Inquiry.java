@@ -6,9 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.patienthandbook.model.Agency;
-import org.patienthandbook.model.Doi;
-import org.patienthandbook.model.DoiSuggestion;
+import org.patienthandbook.model.doi.Agency;
+import org.patienthandbook.model.doi.Doi;
+import org.patienthandbook.model.doi.DoiSuggestion;
 import org.patienthandbook.registry.crossref.CrossrefSearch;
 import org.patienthandbook.registry.service.RegistryAnswer;
 import org.patienthandbook.registry.service.RegistryAnswer.Registered;
@@ -27,12 +27,12 @@ final class Inquiry {
 
     private static final int PROGRESS_STEP = 10;
 
-    private final Needs needs;
+    private final LookupPlan needs;
     private final Registries registries;
-    private final Knowledge known;
+    private final LookupSession known;
     private final InquiryProgress progress;
 
-    Inquiry(Needs needs, Knowledge known, InquiryProgress progress) {
+    Inquiry(LookupPlan needs, LookupSession known, InquiryProgress progress) {
         this.needs = needs;
         this.registries = needs.registries();
         this.known = known;
@@ -40,7 +40,7 @@ final class Inquiry {
     }
 
     /** Asks all that is needed about these references. */
-    void ask(List<Subject> subjects) {
+    void ask(List<LookupRequest> subjects) {
         askRegistrations(subjects.stream().filter(needs::registration).toList());
         for (WorkRegistry service : registries.works()) {
             askWorks(
@@ -63,7 +63,7 @@ final class Inquiry {
                         search, subjects.stream().filter(needs::search).toList()));
     }
 
-    private void askRegistrations(List<Subject> subjects) {
+    private void askRegistrations(List<LookupRequest> subjects) {
         if (subjects.isEmpty()) {
             return;
         }
@@ -76,8 +76,8 @@ final class Inquiry {
                         doi, doi.isShort() ? registries.doi().expand(doi).orElse(doi) : doi));
         Map<Doi, Agency> agencies = registries.doi().agencies(List.copyOf(new LinkedHashSet<>(full.values())));
         progress.asked(registries.doi().name(), registries.doi().silence());
-        List<Subject> left = new ArrayList<>();
-        for (Subject subject : subjects) {
+        List<LookupRequest> left = new ArrayList<>();
+        for (LookupRequest subject : subjects) {
             Doi doi =
                     full.getOrDefault(subject.doi().orElseThrow(), subject.doi().orElseThrow());
             Optional.ofNullable(agencies.get(doi))
@@ -92,10 +92,10 @@ final class Inquiry {
         askOneByOne(left, full);
     }
 
-    private void askOneByOne(List<Subject> subjects, Map<Doi, Doi> full) {
+    private void askOneByOne(List<LookupRequest> subjects, Map<Doi, Doi> full) {
         Map<Doi, RegistryAnswer> answers = new LinkedHashMap<>();
         int asked = 0;
-        for (Subject subject : subjects) {
+        for (LookupRequest subject : subjects) {
             if (asked > 0 && asked % PROGRESS_STEP == 0) {
                 progress.goesOn(registries.doi().name(), asked, subjects.size(), "reference");
             }
@@ -114,8 +114,8 @@ final class Inquiry {
         }
     }
 
-    private void askWorks(WorkRegistry service, List<Subject> subjects) {
-        Map<Doi, List<Subject>> byDoi = new LinkedHashMap<>();
+    private void askWorks(WorkRegistry service, List<LookupRequest> subjects) {
+        Map<Doi, List<LookupRequest>> byDoi = new LinkedHashMap<>();
         subjects.forEach(subject ->
                 byDoi.computeIfAbsent(doi(subject), doi -> new ArrayList<>()).add(subject));
         int asked = 0;
@@ -135,7 +135,7 @@ final class Inquiry {
         }
     }
 
-    private void take(Subject subject, WorkRegistry service, Reply<Map<Doi, WorkAnswer>> reply) {
+    private void take(LookupRequest subject, WorkRegistry service, Reply<Map<Doi, WorkAnswer>> reply) {
         if (reply instanceof Silent<Map<Doi, WorkAnswer>> silent) {
             known.miss(subject, service.name(), silent.reason());
             return;
@@ -162,17 +162,17 @@ final class Inquiry {
         }
     }
 
-    private Doi doi(Subject subject) {
+    private Doi doi(LookupRequest subject) {
         return subject.entry(known.lock())
                 .flatMap(entry -> entry.fullDoi())
                 .or(subject::doi)
                 .orElseThrow();
     }
 
-    private void askSuggestions(CrossrefSearch search, List<Subject> subjects) {
+    private void askSuggestions(CrossrefSearch search, List<LookupRequest> subjects) {
         String name = Agency.CROSSREF.name();
         int asked = 0;
-        for (Subject subject : subjects) {
+        for (LookupRequest subject : subjects) {
             if (asked == 0) {
                 progress.begins(name, subjects.size(), "missing DOI");
             } else if (asked % PROGRESS_STEP == 0) {

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.patienthandbook.finding.Count;
+import org.patienthandbook.progress.Count;
 
 /**
  * Tells how far the questions are: who is asked about how much, how much of it is done, and, once for each registry, that it

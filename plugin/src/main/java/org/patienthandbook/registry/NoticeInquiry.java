@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.patienthandbook.finding.Count;
-import org.patienthandbook.model.Doi;
-import org.patienthandbook.model.DoiSuggestion;
-import org.patienthandbook.model.NewerVersion;
-import org.patienthandbook.model.Notice;
-import org.patienthandbook.model.NoticeType;
-import org.patienthandbook.model.TitleMatch;
+import org.patienthandbook.model.doi.Doi;
+import org.patienthandbook.model.doi.DoiSuggestion;
+import org.patienthandbook.model.work.NewerVersion;
+import org.patienthandbook.model.work.Notice;
+import org.patienthandbook.model.work.NoticeType;
+import org.patienthandbook.model.work.TitleMatch;
+import org.patienthandbook.progress.Count;
 import org.patienthandbook.registry.lock.LockEntry;
 import org.patienthandbook.registry.pubmed.PubMedArticle;
 import org.patienthandbook.registry.pubmed.PubMedArticle.Link;
@@ -32,25 +32,25 @@ final class NoticeInquiry {
     private static final String SERVICE = "PubMed";
 
     private final PubMedRegistry pubmed;
-    private final Knowledge known;
+    private final LookupSession known;
     private final InquiryProgress progress;
     private int missed;
     private String reason = "";
 
-    NoticeInquiry(PubMedRegistry pubmed, Knowledge known, InquiryProgress progress) {
+    NoticeInquiry(PubMedRegistry pubmed, LookupSession known, InquiryProgress progress) {
         this.pubmed = pubmed;
         this.known = known;
         this.progress = progress;
     }
 
-    void ask(List<Subject> subjects, LocalDate today) {
+    void ask(List<LookupRequest> subjects, LocalDate today) {
         for (int from = 0; from < subjects.size(); from += PubMedRegistry.BATCH) {
             if (from == 0) {
                 progress.begins(SERVICE, subjects.size(), "work");
             } else {
                 progress.goesOn(SERVICE, from, subjects.size(), "work");
             }
-            List<Subject> batch = subjects.subList(from, Math.min(subjects.size(), from + PubMedRegistry.BATCH));
+            List<LookupRequest> batch = subjects.subList(from, Math.min(subjects.size(), from + PubMedRegistry.BATCH));
             askBatch(batch, today);
             progress.asked(SERVICE, pubmed.silence());
             known.write();
@@ -61,7 +61,7 @@ final class NoticeInquiry {
         }
     }
 
-    private void askBatch(List<Subject> batch, LocalDate today) {
+    private void askBatch(List<LookupRequest> batch, LocalDate today) {
         Reply<List<PubMedArticle>> reply = articles(batch);
         if (reply instanceof Silent<List<PubMedArticle>> silent) {
             miss(batch, silent.reason());
@@ -75,21 +75,21 @@ final class NoticeInquiry {
         }
         Map<String, PubMedArticle> byNumber = new LinkedHashMap<>();
         ((Told<List<PubMedArticle>>) notices).value().forEach(article -> byNumber.put(article.pmid(), article));
-        for (Subject subject : batch) {
+        for (LookupRequest subject : batch) {
             take(subject, articleOf(subject, articles), byNumber, today);
         }
     }
 
-    private void miss(List<Subject> batch, String reason) {
+    private void miss(List<LookupRequest> batch, String reason) {
         missed += batch.size();
         this.reason = reason;
         batch.forEach(subject -> known.missAddition(subject, PubMedRegistry.NAME));
     }
 
-    private Reply<List<PubMedArticle>> articles(List<Subject> batch) {
+    private Reply<List<PubMedArticle>> articles(List<LookupRequest> batch) {
         Set<String> numbers = new LinkedHashSet<>();
         List<Doi> dois = new ArrayList<>();
-        for (Subject subject : batch) {
+        for (LookupRequest subject : batch) {
             Optional<String> number =
                     subject.pmid().or(() -> subject.entry(known.lock()).flatMap(LockEntry::pmid));
             number.ifPresentOrElse(numbers::add, () -> doi(subject).ifPresent(dois::add));
@@ -115,11 +115,11 @@ final class NoticeInquiry {
         return pubmed.articles(numbers);
     }
 
-    private Optional<Doi> doi(Subject subject) {
+    private Optional<Doi> doi(LookupRequest subject) {
         return subject.entry(known.lock()).flatMap(LockEntry::fullDoi).or(subject::doi);
     }
 
-    private Optional<PubMedArticle> articleOf(Subject subject, List<PubMedArticle> articles) {
+    private Optional<PubMedArticle> articleOf(LookupRequest subject, List<PubMedArticle> articles) {
         Optional<Doi> doi = doi(subject);
         Optional<String> number =
                 subject.pmid().or(() -> subject.entry(known.lock()).flatMap(LockEntry::pmid));
@@ -131,7 +131,10 @@ final class NoticeInquiry {
     }
 
     private void take(
-            Subject subject, Optional<PubMedArticle> article, Map<String, PubMedArticle> others, LocalDate today) {
+            LookupRequest subject,
+            Optional<PubMedArticle> article,
+            Map<String, PubMedArticle> others,
+            LocalDate today) {
         if (subject.doi().isPresent() && subject.entry(known.lock()).isEmpty()) {
             return;
         }
@@ -185,7 +188,7 @@ final class NoticeInquiry {
                         Optional.of(link.pmid())));
     }
 
-    private static Optional<DoiSuggestion> suggestion(Subject subject, PubMedArticle article) {
+    private static Optional<DoiSuggestion> suggestion(LookupRequest subject, PubMedArticle article) {
         String title = subject.reference().text("title").orElse("");
         return article.doi()
                 .filter(doi -> !title.isEmpty() && TitleMatch.of(title, article.title()) == TitleMatch.SAME)

@@ -2,7 +2,7 @@ package org.patienthandbook.registry;
 
 import java.util.List;
 import java.util.Optional;
-import org.patienthandbook.model.Agency;
+import org.patienthandbook.model.doi.Agency;
 import org.patienthandbook.registry.crossref.CrossrefSearch;
 import org.patienthandbook.registry.pubmed.PubMedRegistry;
 import org.patienthandbook.registry.service.DoiRegistry;

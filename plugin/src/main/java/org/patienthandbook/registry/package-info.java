@@ -1,4 +1,4 @@
-/** What DOI registries and the lock know. */
+/** Looks up evidence for references: from the lock, and from registries where it must. */
 @NullMarked
 package org.patienthandbook.registry;
 

@@ -1,4 +1,4 @@
-/** Build results for people and for tools. */
+/** Build results for tools. */
 @NullMarked
 package org.patienthandbook.report;
 

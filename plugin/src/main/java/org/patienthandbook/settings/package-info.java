@@ -1,4 +1,4 @@
-/** What handbook.yml and the goal say. */
+/** Reads {@code handbook.yml}. */
 @NullMarked
 package org.patienthandbook.settings;
 

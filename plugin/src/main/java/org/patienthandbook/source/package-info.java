@@ -1,4 +1,4 @@
-/** The files of a handbook and the places in them. */
+/** The files of a handbook, and places in them. */
 @NullMarked
 package org.patienthandbook.source;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.patienthandbook.model.Waiver;
+import org.patienthandbook.finding.Waiver;
 
 class WaiverReaderTest {
 

@@ -12,7 +12,7 @@ import org.patienthandbook.model.Page;
 import org.patienthandbook.model.PageId;
 
 /** A handbook that was read and joined, to be looked at. */
-final class Assembled {
+public final class Assembled {
 
     private final Outcome<Handbook> outcome;
 
@@ -21,22 +21,22 @@ final class Assembled {
     }
 
     /** Joins the sources; a home page is added where there is none. */
-    static Assembled of(Sources sources) {
+    public static Assembled of(Sources sources) {
         if (Sources.tree().find("pages/index.adoc").isEmpty()) {
             sources.page("index", "Home.");
         }
         return new Assembled(sources.assemble());
     }
 
-    Handbook handbook() {
+    public Handbook handbook() {
         return outcome.value();
     }
 
-    Page page(String id) {
+    public Page page(String id) {
         return handbook().page(new PageId(id)).orElseThrow();
     }
 
-    Document body(String id) {
+    public Document body(String id) {
         return Jsoup.parseBodyFragment(page(id).html());
     }
 

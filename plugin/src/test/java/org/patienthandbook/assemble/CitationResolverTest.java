@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patienthandbook.asciidoc.Sources;
-import org.patienthandbook.model.Citation;
-import org.patienthandbook.model.NumberedReference;
+import org.patienthandbook.model.reference.Citation;
+import org.patienthandbook.model.reference.NumberedReference;
 
 class CitationResolverTest {
 

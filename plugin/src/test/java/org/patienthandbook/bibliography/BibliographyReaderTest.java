@@ -9,9 +9,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.patienthandbook.finding.Outcome;
 import org.patienthandbook.finding.Rule;
-import org.patienthandbook.model.Bibliography;
-import org.patienthandbook.model.Doi;
-import org.patienthandbook.model.Reference;
+import org.patienthandbook.model.doi.Doi;
+import org.patienthandbook.model.reference.Bibliography;
+import org.patienthandbook.model.reference.Reference;
 
 class BibliographyReaderTest extends ListReading {
 

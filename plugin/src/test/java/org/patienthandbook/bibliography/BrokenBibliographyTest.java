@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Outcome;
 import org.patienthandbook.finding.Rule;
-import org.patienthandbook.model.Bibliography;
-import org.patienthandbook.model.Reference;
+import org.patienthandbook.model.reference.Bibliography;
+import org.patienthandbook.model.reference.Reference;
 
 class BrokenBibliographyTest extends ListReading {
 

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.patienthandbook.finding.HandbookException;
-import org.patienthandbook.model.NumberedReference;
-import org.patienthandbook.model.Reference;
+import org.patienthandbook.model.reference.NumberedReference;
+import org.patienthandbook.model.reference.Reference;
 import org.patienthandbook.source.SourceScanner;
 
 class CitationFormatterTest {

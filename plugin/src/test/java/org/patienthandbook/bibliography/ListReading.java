@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.patienthandbook.finding.Outcome;
-import org.patienthandbook.model.Bibliography;
+import org.patienthandbook.model.reference.Bibliography;
 import org.patienthandbook.source.SourceScanner;
 
 /** Reads a reference list out of a folder of its own, for the tests of lists that are good and of those that are not. */

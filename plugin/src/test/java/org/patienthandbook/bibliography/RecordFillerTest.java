@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.patienthandbook.model.Doi;
-import org.patienthandbook.model.DoiSpelling;
-import org.patienthandbook.model.Evidence;
-import org.patienthandbook.model.NumberedReference;
-import org.patienthandbook.model.Reference;
-import org.patienthandbook.model.WorkEvidence;
-import org.patienthandbook.model.WorkRecord;
-import org.patienthandbook.model.WorkRecord.Person;
+import org.patienthandbook.model.doi.Doi;
+import org.patienthandbook.model.doi.DoiSpelling;
+import org.patienthandbook.model.reference.NumberedReference;
+import org.patienthandbook.model.reference.Reference;
+import org.patienthandbook.model.work.Evidence;
+import org.patienthandbook.model.work.WorkEvidence;
+import org.patienthandbook.model.work.WorkRecord;
+import org.patienthandbook.model.work.WorkRecord.Person;
 import org.patienthandbook.source.SourceLocation;
 
 /** What an author leaves out comes from the registry, and only that. */

@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Rule;
-import org.patienthandbook.model.Doi;
-import org.patienthandbook.model.Evidence;
-import org.patienthandbook.model.WorkEvidence;
+import org.patienthandbook.model.doi.Doi;
+import org.patienthandbook.model.work.Evidence;
+import org.patienthandbook.model.work.WorkEvidence;
 
 class DuplicateReferenceCheckTest {
 

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Rule;
-import org.patienthandbook.model.NewerVersion.Kind;
-import org.patienthandbook.model.NoticeType;
+import org.patienthandbook.model.work.NewerVersion.Kind;
+import org.patienthandbook.model.work.NoticeType;
 
 /** The rules about what registries know: each with a breach, an acceptance and an edge. */
 class RegisteredWorkChecksTest {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.patienthandbook.finding.Rule;
-import org.patienthandbook.model.Evidence;
+import org.patienthandbook.model.work.Evidence;
 
 class StaleLockCheckTest {
 

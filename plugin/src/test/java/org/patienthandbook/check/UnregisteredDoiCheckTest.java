@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.patienthandbook.finding.Rule;
-import org.patienthandbook.model.DoiStatus;
-import org.patienthandbook.model.Evidence;
+import org.patienthandbook.model.doi.DoiStatus;
+import org.patienthandbook.model.work.Evidence;
 
 class UnregisteredDoiCheckTest {
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Rule;
-import org.patienthandbook.model.DoiStatus;
-import org.patienthandbook.model.Evidence;
+import org.patienthandbook.model.doi.DoiStatus;
+import org.patienthandbook.model.work.Evidence;
 
 class UnverifiedDoiCheckTest {
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.junit.jupiter.api.Test;
+import org.patienthandbook.finding.FailurePolicy;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.finding.Rule;
@@ -18,8 +19,7 @@ import org.patienthandbook.finding.Severity;
 import org.patienthandbook.finding.WaivedFinding;
 import org.patienthandbook.pipeline.BuildResult;
 import org.patienthandbook.pipeline.BuildSettings;
-import org.patienthandbook.pipeline.CitationSettings;
-import org.patienthandbook.pipeline.FailurePolicy;
+import org.patienthandbook.registry.CitationSettings;
 import org.patienthandbook.source.SourceLocation;
 
 /** The console's exact lines: people read them, and other people's tests match them. */

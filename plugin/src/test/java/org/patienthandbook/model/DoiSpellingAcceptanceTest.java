@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.patienthandbook.model.doi.Doi;
+import org.patienthandbook.model.doi.DoiSpelling;
 
 /** Spellings and names that other projects collected, against ours. */
 class DoiSpellingAcceptanceTest {

@@ -5,14 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.patienthandbook.model.Citation;
-import org.patienthandbook.model.DoiSpelling;
-import org.patienthandbook.model.DoiStatus;
-import org.patienthandbook.model.Evidence;
 import org.patienthandbook.model.EvidenceNote;
-import org.patienthandbook.model.NumberedReference;
 import org.patienthandbook.model.PageId;
-import org.patienthandbook.model.Reference;
+import org.patienthandbook.model.doi.DoiSpelling;
+import org.patienthandbook.model.doi.DoiStatus;
+import org.patienthandbook.model.reference.Citation;
+import org.patienthandbook.model.reference.NumberedReference;
+import org.patienthandbook.model.reference.Reference;
+import org.patienthandbook.model.work.Evidence;
 
 /** The references and evidence notes of the sample: two references are cited, one of them on two pages. */
 final class SampleResearch {

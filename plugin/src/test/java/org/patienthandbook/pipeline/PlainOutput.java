@@ -5,12 +5,12 @@ import java.util.stream.Collectors;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.model.EvidenceNote;
 import org.patienthandbook.model.Handbook;
-import org.patienthandbook.model.NumberedReference;
 import org.patienthandbook.model.Page;
 import org.patienthandbook.model.Term;
 import org.patienthandbook.model.TermUse;
+import org.patienthandbook.model.reference.NumberedReference;
 import org.patienthandbook.output.Output;
-import org.patienthandbook.output.StagingFolder;
+import org.patienthandbook.publish.StagingFolder;
 
 /** The assembled handbook without a theme, for a person to read: each page's body, and one file about the whole. */
 final class PlainOutput implements Output {

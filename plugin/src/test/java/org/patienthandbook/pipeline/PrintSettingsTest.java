@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.patienthandbook.finding.HandbookException;
-import org.patienthandbook.model.Edition;
-import org.patienthandbook.model.Paper;
+import org.patienthandbook.model.print.Edition;
+import org.patienthandbook.model.print.Paper;
 
 /** What is printed, as written on the command line or in the pom. */
 class PrintSettingsTest {

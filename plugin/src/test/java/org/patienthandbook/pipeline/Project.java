@@ -18,10 +18,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.patienthandbook.finding.FailurePolicy;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.FindingFormatter;
 import org.patienthandbook.finding.RuleSettings;
 import org.patienthandbook.output.Output;
+import org.patienthandbook.registry.CitationSettings;
 import org.patienthandbook.registry.Registries;
 
 /** A project in a folder of its own, built as the goals would. */

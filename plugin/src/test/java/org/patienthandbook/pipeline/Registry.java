@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.patienthandbook.model.Doi;
+import org.patienthandbook.model.doi.Doi;
 import org.patienthandbook.registry.service.DoiRegistry;
 import org.patienthandbook.registry.service.RegistryAnswer;
 

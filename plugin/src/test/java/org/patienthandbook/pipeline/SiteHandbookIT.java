@@ -22,8 +22,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.patienthandbook.finding.FailurePolicy;
 import org.patienthandbook.finding.RuleSettings;
 import org.patienthandbook.finding.Severity;
+import org.patienthandbook.registry.CitationSettings;
 
 /** The handbook of {@code site/}, baked once without a network into {@code target/handbook}, and read as its readers will. */
 class SiteHandbookIT {

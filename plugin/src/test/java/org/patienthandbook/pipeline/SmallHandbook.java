@@ -16,11 +16,13 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.patienthandbook.finding.FailurePolicy;
 import org.patienthandbook.finding.RuleSettings;
 import org.patienthandbook.output.html.HtmlOutput;
 import org.patienthandbook.output.sitemap.SitemapOutput;
 import org.patienthandbook.pipeline.BuildSettings.Effort;
 import org.patienthandbook.pipeline.BuildSettings.Folders;
+import org.patienthandbook.registry.CitationSettings;
 import org.patienthandbook.registry.Registries;
 
 /** The sources of a small handbook, to be changed and built with whatever cache and number of threads. */

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.model.Handbook;
 import org.patienthandbook.output.Output;
-import org.patienthandbook.output.StagingFolder;
 import org.patienthandbook.pipeline.BuildSettings.Effort;
+import org.patienthandbook.publish.StagingFolder;
 
 /** Builds whose result is not kept, for the next might have another. */
 class UnkeptBuildTest extends RepeatedBuilds {

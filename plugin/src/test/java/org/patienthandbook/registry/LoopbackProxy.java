@@ -23,11 +23,11 @@ import java.util.concurrent.Executors;
  * A proxy on loopback that lets nobody through who does not know its name and password, and remembers what it was sent.
  * Whatever host is asked for, all ways lead to one port of this machine.
  */
-final class LoopbackProxy implements Closeable {
+public final class LoopbackProxy implements Closeable {
 
-    static final String USER = "clinic";
-    static final String PASSWORD = "Tr0ub4dor&3";
-    static final String BASIC = "Basic realm=\"clinic\"";
+    public static final String USER = "clinic";
+    public static final String PASSWORD = "Tr0ub4dor&3";
+    public static final String BASIC = "Basic realm=\"clinic\"";
 
     private static final String TOKEN =
             Base64.getEncoder().encodeToString((USER + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
@@ -47,33 +47,33 @@ final class LoopbackProxy implements Closeable {
      * @param target the port of this machine that all ways lead to
      * @param challenge how it wants to be signed in to, as a value of {@code Proxy-Authenticate}
      */
-    LoopbackProxy(int target, String challenge) throws IOException {
+    public LoopbackProxy(int target, String challenge) throws IOException {
         this.target = target;
         this.challenge = challenge;
         start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
-    ProxySelector way() {
+    public ProxySelector way() {
         return ProxySelector.of(InetSocketAddress.createUnresolved("127.0.0.1", port()));
     }
 
-    Map<InetSocketAddress, PasswordAuthentication> login(String password) {
+    public Map<InetSocketAddress, PasswordAuthentication> login(String password) {
         return Map.of(
                 InetSocketAddress.createUnresolved("127.0.0.1", port()),
                 new PasswordAuthentication(USER, password.toCharArray()));
     }
 
     /** The first lines of the questions, in order. */
-    List<String> lines() {
+    public List<String> lines() {
         return lines;
     }
 
     /** What it was sent to sign in, in order. */
-    List<String> passwords() {
+    public List<String> passwords() {
         return passwords;
     }
 

@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.patienthandbook.model.Doi;
-import org.patienthandbook.model.Evidence;
-import org.patienthandbook.model.NewerVersion;
-import org.patienthandbook.model.NoticeType;
-import org.patienthandbook.model.NumberedReference;
-import org.patienthandbook.model.Reference;
-import org.patienthandbook.model.WorkEvidence;
+import org.patienthandbook.model.doi.Doi;
+import org.patienthandbook.model.reference.NumberedReference;
+import org.patienthandbook.model.reference.Reference;
+import org.patienthandbook.model.work.Evidence;
+import org.patienthandbook.model.work.NewerVersion;
+import org.patienthandbook.model.work.NoticeType;
+import org.patienthandbook.model.work.WorkEvidence;
 import org.patienthandbook.source.SourceLocation;
 
 /** What was published about works, their later versions, and DOIs that are suggested. */

@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.patienthandbook.model.Doi;
-import org.patienthandbook.model.DoiSpelling;
+import org.patienthandbook.model.doi.Doi;
+import org.patienthandbook.model.doi.DoiSpelling;
 
 /** What doi.org really answered, as others recorded it; the recordings are no part of the project. */
 class RecordedAnswersTest {

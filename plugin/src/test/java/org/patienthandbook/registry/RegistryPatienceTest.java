@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.patienthandbook.model.Doi;
+import org.patienthandbook.model.doi.Doi;
 import org.patienthandbook.registry.http.Deadline;
 import org.patienthandbook.registry.http.RegistryAccess;
 import org.patienthandbook.registry.http.Timeouts;

@@ -20,7 +20,7 @@ import org.patienthandbook.registry.http.Timeouts;
 import org.patienthandbook.registry.service.HttpDoiRegistry;
 
 /** A registry on loopback that answers as it is told and remembers what it was asked; it names no agencies. */
-final class RegistryServer implements AutoCloseable {
+public final class RegistryServer implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -28,7 +28,7 @@ final class RegistryServer implements AutoCloseable {
     private final List<String> agents = new CopyOnWriteArrayList<>();
     private final List<HttpHandler> answers = new CopyOnWriteArrayList<>();
 
-    RegistryServer() throws IOException {
+    public RegistryServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", this::answer);
@@ -47,25 +47,25 @@ final class RegistryServer implements AutoCloseable {
     }
 
     /** Answers like this from now on; several: one after the other, the last for ever. */
-    RegistryServer answering(HttpHandler... handlers) {
+    public RegistryServer answering(HttpHandler... handlers) {
         answers.clear();
         answers.addAll(List.of(handlers));
         return this;
     }
 
-    static HttpHandler registered() {
+    public static HttpHandler registered() {
         return json(200, "{\"responseCode\":1,\"handle\":\"10.1111/a\",\"values\":[]}");
     }
 
-    static HttpHandler notRegistered() {
+    public static HttpHandler notRegistered() {
         return json(404, "{\"responseCode\":100}");
     }
 
-    static HttpHandler json(int status, String body) {
+    public static HttpHandler json(int status, String body) {
         return page(status, "application/json;charset=UTF-8", body);
     }
 
-    static HttpHandler page(int status, String type, String body) {
+    public static HttpHandler page(int status, String type, String body) {
         return exchange -> {
             exchange.getResponseHeaders().set("Content-Type", type);
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
@@ -76,16 +76,16 @@ final class RegistryServer implements AutoCloseable {
     }
 
     /** What was asked, as path and query, in order. */
-    List<String> requests() {
+    public List<String> requests() {
         return requests;
     }
 
     /** What the asker called itself, in order. */
-    List<String> agents() {
+    public List<String> agents() {
         return agents;
     }
 
-    URI base() {
+    public URI base() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
@@ -94,11 +94,11 @@ final class RegistryServer implements AutoCloseable {
         return new RegistryAccess(base(), "test", ProxySelector.of(null), quick());
     }
 
-    static Timeouts quick() {
+    public static Timeouts quick() {
         return new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ZERO);
     }
 
-    HttpDoiRegistry registry() {
+    public HttpDoiRegistry registry() {
         return new HttpDoiRegistry(access(), new Deadline(Duration.ofSeconds(60)));
     }
 

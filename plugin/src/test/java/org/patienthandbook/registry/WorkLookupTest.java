@@ -15,10 +15,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.patienthandbook.model.Doi;
-import org.patienthandbook.model.DoiStatus;
-import org.patienthandbook.model.Evidence;
-import org.patienthandbook.model.NumberedReference;
+import org.patienthandbook.model.doi.Doi;
+import org.patienthandbook.model.doi.DoiStatus;
+import org.patienthandbook.model.reference.NumberedReference;
+import org.patienthandbook.model.work.Evidence;
 import org.patienthandbook.registry.lock.LockFile;
 
 /** What a build asks about works, and keeps of the answers. */

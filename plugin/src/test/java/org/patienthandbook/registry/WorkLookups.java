@@ -16,10 +16,10 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.patienthandbook.model.DoiSpelling;
-import org.patienthandbook.model.Evidence;
-import org.patienthandbook.model.NumberedReference;
-import org.patienthandbook.model.Reference;
+import org.patienthandbook.model.doi.DoiSpelling;
+import org.patienthandbook.model.reference.NumberedReference;
+import org.patienthandbook.model.reference.Reference;
+import org.patienthandbook.model.work.Evidence;
 import org.patienthandbook.registry.lock.LockFile;
 import org.patienthandbook.source.SourceLocation;
 

@@ -1,4 +1,4 @@
-/** Reference lists in every format that authors may write. */
+/** Parses reference lists in each of their formats. */
 @NullMarked
 package org.patienthandbook.bibliography.list;
 

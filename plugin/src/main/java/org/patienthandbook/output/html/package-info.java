@@ -1,4 +1,4 @@
-/** The handbook as web pages, baked by JBake behind its wall. */
+/** Web pages, baked by JBake. */
 @NullMarked
 package org.patienthandbook.output.html;
 

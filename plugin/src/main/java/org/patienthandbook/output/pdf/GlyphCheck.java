@@ -19,9 +19,10 @@ import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Rule;
 import org.patienthandbook.model.Handbook;
 import org.patienthandbook.model.Page;
-import org.patienthandbook.output.PrintDocument;
-import org.patienthandbook.output.PrintRun;
-import org.patienthandbook.output.PrintRun.Face;
+import org.patienthandbook.output.pdf.engine.FontShelf;
+import org.patienthandbook.output.print.PrintDocument;
+import org.patienthandbook.output.print.PrintRun;
+import org.patienthandbook.output.print.PrintRun.Face;
 import org.patienthandbook.source.SourceFile;
 import org.patienthandbook.source.SourceLocation;
 

@@ -7,17 +7,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.patienthandbook.finding.Count;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.finding.Outcome;
-import org.patienthandbook.finding.Seconds;
 import org.patienthandbook.model.Handbook;
-import org.patienthandbook.model.Handout;
-import org.patienthandbook.output.PrintDocument;
-import org.patienthandbook.output.PrintRun;
-import org.patienthandbook.output.StagingFolder;
+import org.patienthandbook.model.print.Handout;
+import org.patienthandbook.output.pdf.engine.EngineDiagnostic;
+import org.patienthandbook.output.pdf.engine.PdfEngine;
+import org.patienthandbook.output.pdf.engine.PdfFile;
+import org.patienthandbook.output.pdf.engine.PressSettings;
+import org.patienthandbook.output.print.PrintDocument;
+import org.patienthandbook.output.print.PrintRun;
 import org.patienthandbook.parallel.Workers;
+import org.patienthandbook.progress.Count;
+import org.patienthandbook.progress.Seconds;
+import org.patienthandbook.publish.StagingFolder;
 
 /** Prints a handbook: a PDF file for every print document, those that did not change taken from the store. */
 public final class HandoutPress {
@@ -62,12 +66,12 @@ public final class HandoutPress {
         Outcome<PrintRun> run = new PictureCheck(handbook, places).check(composed);
         findings.addAll(run.findings());
         List<Handout> handouts = new ArrayList<>();
-        List<Complaint> complaints = new ArrayList<>();
+        List<EngineDiagnostic> complaints = new ArrayList<>();
         for (Result result : new Job(run.value(), handbook, staging).run()) {
             result.handout().ifPresent(handouts::add);
             complaints.addAll(result.complaints());
         }
-        findings.addAll(new Complaints(handbook.tree(), places).findings(complaints));
+        findings.addAll(new DiagnosticFindings(handbook.tree(), places).findings(complaints));
         return new Outcome<>(handbook.withHandouts(handouts), findings);
     }
 
@@ -77,7 +81,7 @@ public final class HandoutPress {
     }
 
     /** What came of a document: its handout, where there is one, and what the engine said. */
-    private record Result(Optional<Handout> handout, List<Complaint> complaints) {}
+    private record Result(Optional<Handout> handout, List<EngineDiagnostic> complaints) {}
 
     /** One run through the press. */
     private final class Job {

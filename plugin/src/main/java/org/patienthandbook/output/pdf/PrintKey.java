@@ -8,9 +8,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
-import org.patienthandbook.output.DiskFailure;
-import org.patienthandbook.output.PrintDocument;
-import org.patienthandbook.output.PrintRun;
+import org.patienthandbook.output.pdf.engine.PressSettings;
+import org.patienthandbook.output.print.PrintDocument;
+import org.patienthandbook.output.print.PrintRun;
+import org.patienthandbook.publish.DiskFailure;
 import org.patienthandbook.source.SourceTree;
 
 /** The name of a file among those kept: the hash of all that shapes it but the code, which the store minds. */

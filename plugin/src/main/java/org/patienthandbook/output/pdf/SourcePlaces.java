@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.patienthandbook.output.DiskFailure;
+import org.patienthandbook.publish.DiskFailure;
 import org.patienthandbook.source.SourceFile;
 import org.patienthandbook.source.SourceLocation;
 import org.patienthandbook.source.SourceTree;

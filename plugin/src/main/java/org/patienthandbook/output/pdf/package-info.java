@@ -1,4 +1,4 @@
-/** Print documents in, accessible PDF files (PDF/UA-1 and PDF/A-2a) out. */
+/** Prints handouts, and reports what the engine could not do. */
 @NullMarked
 package org.patienthandbook.output.pdf;
 

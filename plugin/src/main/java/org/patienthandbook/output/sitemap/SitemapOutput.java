@@ -17,7 +17,7 @@ import org.patienthandbook.model.Page;
 import org.patienthandbook.model.PageId;
 import org.patienthandbook.output.Listing;
 import org.patienthandbook.output.Output;
-import org.patienthandbook.output.StagingFolder;
+import org.patienthandbook.publish.StagingFolder;
 
 /**
  * {@code sitemap.xml} (sitemaps.org, Sitemaps XML format 0.9), where it is known what address the handbook has, and

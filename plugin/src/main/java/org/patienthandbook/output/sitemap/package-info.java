@@ -1,4 +1,4 @@
-/** The handbook's addresses for search engines. */
+/** Addresses for search engines. */
 @NullMarked
 package org.patienthandbook.output.sitemap;
 

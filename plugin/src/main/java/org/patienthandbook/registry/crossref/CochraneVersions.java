@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.patienthandbook.model.Doi;
+import org.patienthandbook.model.doi.Doi;
 
 /**
  * How the Cochrane Library numbers a review: {@code 10.1002/14651858.CD015373} is most often its protocol,

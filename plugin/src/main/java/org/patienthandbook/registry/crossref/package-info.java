@@ -1,4 +1,4 @@
-/** Crossref's REST API. */
+/** The client of Crossref's REST API. */
 @NullMarked
 package org.patienthandbook.registry.crossref;
 

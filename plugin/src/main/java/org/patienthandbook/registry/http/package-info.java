@@ -1,4 +1,4 @@
-/** Asks one host over HTTP, politely. */
+/** HTTP requests to one host, at a polite rate. */
 @NullMarked
 package org.patienthandbook.registry.http;
 

@@ -7,8 +7,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.patienthandbook.model.Doi;
-import org.patienthandbook.model.Reference;
+import org.patienthandbook.model.doi.Doi;
+import org.patienthandbook.model.reference.Reference;
 
 /**
  * The hash of what an author wrote of a work: a changed reference makes the lock's entry stale. The order of fields, white

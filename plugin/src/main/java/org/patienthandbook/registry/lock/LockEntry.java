@@ -8,13 +8,13 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.patienthandbook.model.Agency;
-import org.patienthandbook.model.Doi;
-import org.patienthandbook.model.DoiStatus;
-import org.patienthandbook.model.DoiSuggestion;
-import org.patienthandbook.model.NewerVersion;
-import org.patienthandbook.model.Notice;
-import org.patienthandbook.model.WorkRecord;
+import org.patienthandbook.model.doi.Agency;
+import org.patienthandbook.model.doi.Doi;
+import org.patienthandbook.model.doi.DoiStatus;
+import org.patienthandbook.model.doi.DoiSuggestion;
+import org.patienthandbook.model.work.NewerVersion;
+import org.patienthandbook.model.work.Notice;
+import org.patienthandbook.model.work.WorkRecord;
 
 /** What the lock knows of one reference. Members that this version does not know stay as they are. */
 public final class LockEntry {

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.patienthandbook.model.Doi;
-import org.patienthandbook.model.Notice;
-import org.patienthandbook.model.NoticeType;
+import org.patienthandbook.model.doi.Doi;
+import org.patienthandbook.model.work.Notice;
+import org.patienthandbook.model.work.NoticeType;
 
 /** How the lock holds notices: one entry for each publication, with all who report it. */
 final class LockedNotices {

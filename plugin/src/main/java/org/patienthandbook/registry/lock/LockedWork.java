@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.patienthandbook.model.Doi;
-import org.patienthandbook.model.NoticeType;
-import org.patienthandbook.model.WorkRecord;
-import org.patienthandbook.model.WorkRecord.Person;
-import org.patienthandbook.model.WorkRecord.Update;
+import org.patienthandbook.model.doi.Doi;
+import org.patienthandbook.model.work.NoticeType;
+import org.patienthandbook.model.work.WorkRecord;
+import org.patienthandbook.model.work.WorkRecord.Person;
+import org.patienthandbook.model.work.WorkRecord.Update;
 
 /** How the lock holds a registry's record: by the names of CSL-JSON, without abstracts and lists of references. */
 final class LockedWork {

@@ -1,4 +1,4 @@
-/** What {@code references.lock.json} holds. */
+/** Reads and writes {@code references.lock.json}. */
 @NullMarked
 package org.patienthandbook.registry.lock;
 

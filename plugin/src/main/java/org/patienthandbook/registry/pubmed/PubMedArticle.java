@@ -3,8 +3,8 @@ package org.patienthandbook.registry.pubmed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.patienthandbook.model.Doi;
-import org.patienthandbook.model.NoticeType;
+import org.patienthandbook.model.doi.Doi;
+import org.patienthandbook.model.work.NoticeType;
 
 /**
  * An article as PubMed has it.

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
-import org.patienthandbook.model.Doi;
+import org.patienthandbook.model.doi.Doi;
 import org.patienthandbook.registry.http.Deadline;
 import org.patienthandbook.registry.http.HttpAnswer;
 import org.patienthandbook.registry.http.HttpAnswer.Cause;

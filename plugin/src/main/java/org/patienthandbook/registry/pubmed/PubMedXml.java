@@ -10,8 +10,8 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.patienthandbook.model.Doi;
-import org.patienthandbook.model.DoiSpelling;
+import org.patienthandbook.model.doi.Doi;
+import org.patienthandbook.model.doi.DoiSpelling;
 import org.patienthandbook.registry.pubmed.PubMedArticle.Link;
 import org.patienthandbook.registry.service.TitleText;
 

@@ -1,4 +1,4 @@
-/** PubMed's E-utilities. */
+/** The client of PubMed's E-utilities. */
 @NullMarked
 package org.patienthandbook.registry.pubmed;
 

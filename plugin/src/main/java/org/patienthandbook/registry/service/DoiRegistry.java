@@ -3,8 +3,8 @@ package org.patienthandbook.registry.service;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.patienthandbook.model.Agency;
-import org.patienthandbook.model.Doi;
+import org.patienthandbook.model.doi.Agency;
+import org.patienthandbook.model.doi.Doi;
 
 /** Where DOIs are registered. One object serves one build: it remembers that its host was silent. */
 public interface DoiRegistry {

@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.patienthandbook.model.Doi;
-import org.patienthandbook.model.Notice;
-import org.patienthandbook.model.NoticeType;
-import org.patienthandbook.model.NoticeType.Gravity;
-import org.patienthandbook.model.WorkRecord;
+import org.patienthandbook.model.doi.Doi;
+import org.patienthandbook.model.work.Notice;
+import org.patienthandbook.model.work.NoticeType;
+import org.patienthandbook.model.work.NoticeType.Gravity;
+import org.patienthandbook.model.work.WorkRecord;
 
 /** Reads that a work was retracted from its title ("RETRACTED: ..."), where its registry knows no notice. */
 public final class StatedInTitle {

@@ -2,9 +2,9 @@ package org.patienthandbook.registry.service;
 
 import java.util.List;
 import java.util.Optional;
-import org.patienthandbook.model.NewerVersion;
-import org.patienthandbook.model.Notice;
-import org.patienthandbook.model.WorkRecord;
+import org.patienthandbook.model.work.NewerVersion;
+import org.patienthandbook.model.work.Notice;
+import org.patienthandbook.model.work.WorkRecord;
 
 /**
  * What an agency's service tells of a work.

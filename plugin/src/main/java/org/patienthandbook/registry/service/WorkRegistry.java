@@ -3,8 +3,8 @@ package org.patienthandbook.registry.service;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.patienthandbook.model.Agency;
-import org.patienthandbook.model.Doi;
+import org.patienthandbook.model.doi.Agency;
+import org.patienthandbook.model.doi.Doi;
 
 /** An agency's service that knows what its DOIs stand for. One object serves one build. */
 public interface WorkRegistry {

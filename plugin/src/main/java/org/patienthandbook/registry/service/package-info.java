@@ -1,4 +1,4 @@
-/** The registries, each behind its own protocol. */
+/** The doi.org and DataCite clients, and what all registry clients share. */
 @NullMarked
 package org.patienthandbook.registry.service;
 

@@ -9,20 +9,20 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.model.Handbook;
-import org.patienthandbook.output.Folders;
-import org.patienthandbook.output.StagingFolder;
 import org.patienthandbook.parallel.Workers;
+import org.patienthandbook.publish.Folders;
+import org.patienthandbook.publish.StagingFolder;
 
 /** A baked handbook in memory: the files' texts by path, and the findings. */
-record Baked(SortedMap<String, String> files, List<Finding> findings) {
+public record Baked(SortedMap<String, String> files, List<Finding> findings) {
 
     /** Bakes beside a folder; nothing is left there. */
-    static Baked bake(ClassLoader theme, Handbook handbook, Path beside) {
+    public static Baked bake(ClassLoader theme, Handbook handbook, Path beside) {
         return bake(theme, handbook, beside, Workers.ALONE);
     }
 
     /** The same with several threads. */
-    static Baked bake(ClassLoader theme, Handbook handbook, Path beside, Workers workers) {
+    public static Baked bake(ClassLoader theme, Handbook handbook, Path beside, Workers workers) {
         try (StagingFolder staging = StagingFolder.beside(beside.resolve("site"))) {
             List<Finding> findings = new HtmlOutput(theme, workers).write(handbook, staging);
             SortedMap<String, String> files = new TreeMap<>();
@@ -35,7 +35,7 @@ record Baked(SortedMap<String, String> files, List<Finding> findings) {
         }
     }
 
-    String file(String path) {
+    public String file(String path) {
         return files.get(path);
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.patienthandbook.finding.Rule;
 import org.patienthandbook.output.pdf.PrintedHandbook.Options;
 import org.patienthandbook.output.pdf.TagTree.Tag;
+import org.patienthandbook.output.pdf.engine.PdfEngine;
 
 /** Cases that are hard on paper: what veraPDF sees, and what it does not. */
 class GoldenHandoutsIT {

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.patienthandbook.finding.FailurePolicy;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Rule;
 import org.patienthandbook.finding.RuleSettings;
 import org.patienthandbook.pipeline.BuildResult;
 import org.patienthandbook.pipeline.BuildSettings;
-import org.patienthandbook.pipeline.CitationSettings;
-import org.patienthandbook.pipeline.FailurePolicy;
 import org.patienthandbook.pipeline.HandbookBuild;
 import org.patienthandbook.pipeline.PrintSettings;
+import org.patienthandbook.registry.CitationSettings;
 
 /** A handbook built from its sources with all its handouts. */
 final class PrintedHandbook {

@@ -8,7 +8,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patienthandbook.output.Sample;
-import org.patienthandbook.output.StagingFolder;
+import org.patienthandbook.publish.StagingFolder;
 
 class SitemapOutputTest {
 

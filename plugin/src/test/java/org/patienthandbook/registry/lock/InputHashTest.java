@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.patienthandbook.model.DoiSpelling;
-import org.patienthandbook.model.Reference;
+import org.patienthandbook.model.doi.DoiSpelling;
+import org.patienthandbook.model.reference.Reference;
 import org.patienthandbook.source.SourceLocation;
 
 class InputHashTest {

@@ -1,0 +1,95 @@
+package org.patienthandbook.finding;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Holds findings against the authors' waivers: which are waived, and which waivers do nothing. */
+public final class WaiverLedger {
+
+    /**
+     * The findings of a build, sorted.
+     *
+     * @param open what is reported, in report order
+     * @param waived what authors waived, in report order
+     */
+    public record Result(List<Finding> open, List<WaivedFinding> waived) {}
+
+    /** Rules whose findings an author may know of, notice by notice. */
+    private static final Set<Rule> ACKNOWLEDGED = Set.of(Rule.REFERENCE_RETRACTED, Rule.REFERENCE_OF_CONCERN);
+
+    private final RuleSettings rules;
+    private final List<Waiver> waivers;
+
+    public WaiverLedger(RuleSettings rules, List<Waiver> waivers) {
+        this.rules = rules;
+        this.waivers = waivers;
+    }
+
+    /** Applies the rules' settings, then the waivers, and reports waivers that do nothing. */
+    public Result settle(List<Finding> found) {
+        List<Finding> open = new ArrayList<>();
+        List<WaivedFinding> waived = new ArrayList<>();
+        Set<Waiver> used = new HashSet<>();
+        // a partial that many pages include says the same for each of them
+        for (Finding finding : rules.apply(found).stream().distinct().toList()) {
+            Optional<Waiver> waiver = waiverOf(finding);
+            waiver.ifPresentOrElse(
+                    by -> {
+                        used.add(by);
+                        waived.add(new WaivedFinding(finding, by.reason()));
+                    },
+                    () -> open.add(finding));
+        }
+        List<Finding> unused = waivers.stream()
+                .filter(waiver -> used.stream().noneMatch(other -> isSame(other, waiver)))
+                .flatMap(waiver -> unused(waiver).stream())
+                .toList();
+        open.addAll(rules.apply(unused));
+        waived.sort((a, b) -> Finding.REPORT_ORDER.compare(a.finding(), b.finding()));
+        return new Result(open.stream().distinct().sorted(Finding.REPORT_ORDER).toList(), List.copyOf(waived));
+    }
+
+    /** One comment can hold for other lines on each page that includes its file in another way. */
+    private static boolean isSame(Waiver one, Waiver other) {
+        return one.location().equals(other.location()) && one.rule().equals(other.rule());
+    }
+
+    private Optional<Waiver> waiverOf(Finding finding) {
+        return waivers.stream()
+                .filter(waiver -> waiver.rule().equals(finding.rule().label()))
+                .filter(waiver -> !waiver.reason().isBlank() && finding.rule().isWaivable())
+                .filter(waiver -> waiver.covers(finding.location()))
+                .findFirst();
+    }
+
+    private Optional<Finding> unused(Waiver waiver) {
+        Optional<Rule> rule = Rule.named(waiver.rule());
+        if (rule.isEmpty()) {
+            return Optional.of(finding(waiver, "there is no rule '" + waiver.rule() + "' to waive")
+                    .withHint(Suggestion.didYouMean(waiver.rule(), Rule.labels())));
+        }
+        if (!rules.isOn(rule.get())) {
+            return Optional.empty();
+        }
+        if (!rule.get().isWaivable()) {
+            return Optional.of(finding(waiver, "the rule '" + waiver.rule() + "' cannot be waived")
+                    .withHint(
+                            ACKNOWLEDGED.contains(rule.get())
+                                    ? "name the notice in acknowledged instead, and delete the waiver"
+                                    : "mend what it finds, and delete the waiver"));
+        }
+        if (waiver.reason().isBlank()) {
+            return Optional.of(finding(waiver, "the waiver of '" + waiver.rule() + "' gives no reason")
+                    .withHint("write why after a colon"));
+        }
+        return Optional.of(finding(waiver, "the waiver of '" + waiver.rule() + "' waives nothing")
+                .withHint("delete it: the rule finds nothing here"));
+    }
+
+    private static Finding finding(Waiver waiver, String message) {
+        return Finding.of(Rule.WAIVER_UNUSED, waiver.location(), message);
+    }
+}

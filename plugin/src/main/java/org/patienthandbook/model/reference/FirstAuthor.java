@@ -1,0 +1,69 @@
+package org.patienthandbook.model.reference;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.patienthandbook.model.work.TitleMatch;
+import org.patienthandbook.model.work.WorkRecord;
+import org.patienthandbook.model.work.WorkRecord.Person;
+
+/** Whether the first authors of a reference and of a record agree: registries and authors part names differently. */
+public final class FirstAuthor {
+
+    private FirstAuthor() {}
+
+    /** The first author as written, for messages; empty when none is. */
+    public static Optional<String> of(Reference reference) {
+        return person(reference)
+                .map(name -> name.family().isEmpty() ? name.given() : name.family())
+                .filter(text -> !text.isBlank());
+    }
+
+    /**
+     * Whether they agree; true where either side names none. A particle, the half of a double name, or given and family
+     * name in the other order make no difference.
+     */
+    public static boolean agrees(Reference reference, WorkRecord record) {
+        Optional<Person> written = person(reference);
+        Optional<Person> registered = record.authors().stream().findFirst();
+        if (written.isEmpty() || registered.isEmpty()) {
+            return true;
+        }
+        List<String> own = words(written.get().family());
+        List<String> theirs = words(registered.get().family());
+        return own.isEmpty()
+                || theirs.isEmpty()
+                || share(own, theirs)
+                || share(own, words(registered.get().given()));
+    }
+
+    private static boolean share(List<String> one, List<String> other) {
+        return one.stream().anyMatch(word -> word.length() > 1 && other.contains(word))
+                && (one.contains(last(other)) || other.contains(last(one)));
+    }
+
+    private static String last(List<String> words) {
+        return words.isEmpty() ? "" : words.get(words.size() - 1);
+    }
+
+    private static List<String> words(String name) {
+        return Arrays.stream(TitleMatch.normal(name.replaceAll("['’]", "")).split(" ", -1))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private static Optional<Person> person(Reference reference) {
+        if (!(reference.fields().get("author") instanceof List<?> people)
+                || people.isEmpty()
+                || !(people.get(0) instanceof Map<?, ?> name)) {
+            return Optional.empty();
+        }
+        String family = name.containsKey("family") ? text(name, "family") : text(name, "literal");
+        return Optional.of(new Person(family, text(name, "given")));
+    }
+
+    private static String text(Map<?, ?> name, String part) {
+        return Optional.ofNullable(name.get(part)).map(Object::toString).orElse("");
+    }
+}

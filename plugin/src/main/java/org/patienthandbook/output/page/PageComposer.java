@@ -1,0 +1,179 @@
+package org.patienthandbook.output.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.patienthandbook.model.Page;
+import org.patienthandbook.model.PageId;
+import org.patienthandbook.model.RichText;
+import org.patienthandbook.output.Listing;
+import org.patienthandbook.output.page.view.GlossaryModel;
+import org.patienthandbook.output.page.view.Link;
+import org.patienthandbook.output.page.view.PageModel;
+import org.patienthandbook.output.page.view.PageModel.Word;
+import org.patienthandbook.output.page.view.PrintListModel;
+import org.patienthandbook.output.template.FinishedPage;
+
+/**
+ * Makes every page ready for its template: the authored ones, then the generated ones. What it keeps for all pages may
+ * be asked by several threads at once.
+ */
+public final class PageComposer {
+
+    private static final int DESCRIPTION_LENGTH = 160;
+
+    private final PageContext context;
+    private final NavigationComposer navigation;
+    private final ReferenceComposer references;
+    private final HandoutComposer handouts;
+    private final StructuredData data;
+
+    public PageComposer(PageContext context) {
+        this.context = context;
+        this.navigation = new NavigationComposer(context);
+        this.references = new ReferenceComposer(context);
+        this.handouts = new HandoutComposer(context);
+        this.data = new StructuredData(context, references);
+    }
+
+    /** All pages in page order, the generated ones last. Each is made when it is asked for; several may be at once. */
+    public List<UnbakedPage> pages() {
+        List<UnbakedPage> pages = new ArrayList<>();
+        context.authored().forEach(page -> pages.add(new UnbakedPage(page.id(), () -> authored(page))));
+        pages.add(unbaked(PageId.GLOSSARY, "glossary", this::glossary));
+        pages.add(unbaked(
+                PageId.REFERENCES,
+                "references",
+                () -> Map.of("entries", references.all(true), "uncited", references.all(false))));
+        pages.add(unbaked(
+                PageId.EVIDENCE,
+                "evidence",
+                () -> Map.of("verdicts", new EvidenceComposer(context, references).compose())));
+        if (context.has(PageId.PRINT)) {
+            pages.add(unbaked(PageId.PRINT, "print", this::printList));
+        }
+        pages.add(unbaked(PageId.NOT_FOUND, "404", Map::of));
+        return pages;
+    }
+
+    private UnbakedPage unbaked(PageId id, String kind, Supplier<Map<String, Object>> variables) {
+        return new UnbakedPage(id, () -> generated(id, kind, variables.get()));
+    }
+
+    private Map<String, Object> glossary() {
+        GlossaryModel glossary = new GlossaryComposer(context).compose();
+        return Map.of("intro", glossary.intro(), "letters", glossary.letters(), "alphabet", glossary.alphabet());
+    }
+
+    private Map<String, Object> printList() {
+        PrintListModel list = handouts.compose();
+        return Map.of("books", list.books(), "pages", list.pages());
+    }
+
+    /** What differs between pages of all kinds. */
+    private record Parts(
+            PageId id,
+            String kind,
+            RichText title,
+            String description,
+            @Nullable String jsonLd,
+            List<Link> breadcrumb,
+            Optional<Page> authored) {}
+
+    private FinishedPage authored(Page page) {
+        List<Link> breadcrumb = navigation.breadcrumb(context.viewpoint(page.id()), page.group());
+        String description = descriptionOf(page);
+        return finish(
+                new Parts(
+                        page.id(),
+                        page.id().equals(PageId.HOME) ? "home" : "page",
+                        new RichText(
+                                context.fill(page.title().html()), page.title().text()),
+                        description,
+                        data.ofPage(page, description, breadcrumb),
+                        breadcrumb,
+                        Optional.of(page)),
+                Map.of());
+    }
+
+    private FinishedPage generated(PageId id, String kind, Map<String, Object> variables) {
+        List<Link> breadcrumb = navigation.breadcrumb(context.viewpoint(id), "");
+        String title = context.titleOf(id);
+        return finish(
+                new Parts(
+                        id,
+                        kind,
+                        new RichText(context.messages().escape(title), title),
+                        context.descriptionOf(id),
+                        id.equals(PageId.NOT_FOUND) ? null : data.ofGenerated(id, breadcrumb),
+                        breadcrumb,
+                        Optional.empty()),
+                variables);
+    }
+
+    private FinishedPage finish(Parts parts, Map<String, Object> variables) {
+        PageModel model = model(parts);
+        Map<String, Object> all = new HashMap<>(variables);
+        all.put("page", model);
+        return new FinishedPage(parts.id(), parts.kind(), model.title(), model.body(), all);
+    }
+
+    private PageModel model(Parts parts) {
+        Viewpoint at = context.viewpoint(parts.id());
+        Optional<Page> page = parts.authored();
+        boolean generated = page.isEmpty();
+        return new PageModel(
+                parts.id().value(),
+                parts.kind(),
+                at.root(),
+                parts.title().text(),
+                parts.title().html(),
+                parts.description(),
+                parts.id().equals(PageId.NOT_FOUND)
+                        ? null
+                        : context.canonical(parts.id()).orElse(null),
+                Listing.hasBanner(parts.id()),
+                Listing.isListed(parts.id()),
+                parts.jsonLd(),
+                page.map(found -> context.fill(found.html())).orElse(""),
+                parts.breadcrumb(),
+                page.map(NavigationComposer::toc).orElse(List.of()),
+                navigation.navigation(at),
+                at.to(PageId.HOME),
+                generated ? null : context.link(at, page.get().previous()),
+                generated ? null : context.link(at, page.get().next()),
+                page.map(found -> words(found, at)).orElse(List.of()),
+                page.map(references::onPage).orElse(List.of()),
+                generated ? null : context.day(page.get().header().revdate()),
+                generated ? null : context.day(page.get().header().nextReview()),
+                page.map(found -> handouts.onPage(found.id())).orElse(List.of()));
+    }
+
+    private List<Word> words(Page page, Viewpoint at) {
+        return page.words().stream()
+                .map(term -> new Word(term.name(), at.to(PageId.GLOSSARY, term.anchor()), context.fill(term.html())))
+                .toList();
+    }
+
+    /** What the author says of the page, or else its first words, or else its title. */
+    private static String descriptionOf(Page page) {
+        if (!page.header().description().isBlank()) {
+            return page.header().description();
+        }
+        String start = page.text()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse("")
+                .strip();
+        if (start.isEmpty()) {
+            return page.title().text();
+        }
+        int end = start.length() <= DESCRIPTION_LENGTH ? start.length() : start.lastIndexOf(' ', DESCRIPTION_LENGTH);
+        return end == start.length() ? start : start.substring(0, end < 0 ? DESCRIPTION_LENGTH : end) + "…";
+    }
+}

@@ -1,0 +1,46 @@
+package org.patienthandbook.output.page;
+
+import java.util.List;
+import org.patienthandbook.model.HandbookSettings;
+import org.patienthandbook.model.PageId;
+import org.patienthandbook.output.page.view.SiteModel;
+import org.patienthandbook.publish.PublishingRules;
+
+/** What all templates are told of the handbook, for the web and for paper. */
+public final class SiteComposer {
+
+    private final PageContext context;
+
+    public SiteComposer(PageContext context) {
+        this.context = context;
+    }
+
+    /**
+     * The handbook as templates see it.
+     *
+     * @param css the paths of its style sheets
+     * @param scripts the paths of its scripts
+     */
+    public SiteModel compose(List<String> css, List<String> scripts) {
+        HandbookSettings settings = context.handbook().settings();
+        HandbookSettings.Publisher publisher = settings.publisher();
+        return new SiteModel(
+                settings.title(),
+                settings.language().toLanguageTag(),
+                settings.isRightToLeft() ? "rtl" : "ltr",
+                new SiteModel.Publisher(
+                        publisher.name().orElse(null),
+                        publisher.phone().orElse(null),
+                        publisher.email().orElse(null),
+                        publisher.address().orElse(null),
+                        publisher.logo().orElse(null)),
+                settings.emergency().orElse(null),
+                css,
+                scripts,
+                settings.colors().brand(),
+                settings.colors().accent(),
+                new NavigationComposer(context).firstPage().orElse(null),
+                context.has(PageId.PRINT),
+                PublishingRules.GENERATOR);
+    }
+}

@@ -1,0 +1,5 @@
+/** Composes the contents of each page. */
+@NullMarked
+package org.patienthandbook.output.page;
+
+import org.jspecify.annotations.NullMarked;

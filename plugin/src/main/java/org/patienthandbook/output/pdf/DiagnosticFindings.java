@@ -1,0 +1,138 @@
+package org.patienthandbook.output.pdf;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.patienthandbook.finding.Finding;
+import org.patienthandbook.finding.Rule;
+import org.patienthandbook.finding.Severity;
+import org.patienthandbook.output.pdf.engine.EngineDiagnostic;
+import org.patienthandbook.output.pdf.engine.EngineDiagnostic.About;
+import org.patienthandbook.output.print.PrintDocument;
+import org.patienthandbook.source.SourceFile;
+import org.patienthandbook.source.SourceLocation;
+import org.patienthandbook.source.SourceTree;
+
+/**
+ * What the engine complains of, as findings: each thing once, however many documents and editions show it, at the place
+ * where it can be mended.
+ */
+final class DiagnosticFindings {
+
+    private static final String STYLE_SHEET = SourceTree.THEME + "/css/handout.css";
+
+    /** The end of a sentence about styles; where a declaration is ignored the engine counts lines from 0, else from 1. */
+    private static final Pattern LINE = Pattern.compile(" at line (\\d+)\\.( Ignoring declaration\\.)?.*$");
+
+    /** The value or the property that a sentence about styles begins with. */
+    private static final Pattern STYLE_WORD = Pattern.compile("^(Value )?(\\S+) (?=is )");
+
+    /** What the engine says where a style names a font that was not given to it. */
+    private static final Pattern FONT = Pattern.compile("No font for .*families: \\[([^\\]]*)\\]");
+
+    private static final String NO_FONT = "paper has no font";
+
+    private final SourceTree tree;
+    private final SourcePlaces places;
+
+    DiagnosticFindings(SourceTree tree, SourcePlaces places) {
+        this.tree = tree;
+        this.places = places;
+    }
+
+    /** The findings of a run, whose pages come before its whole handbook. */
+    List<Finding> findings(List<EngineDiagnostic> complaints) {
+        Map<String, List<PrintDocument>> failures = new LinkedHashMap<>();
+        Set<Finding> findings = new LinkedHashSet<>();
+        Set<String> said = new HashSet<>();
+        for (EngineDiagnostic complaint : complaints) {
+            boolean isBook = complaint.document().page().isEmpty();
+            if (complaint.about() == About.FAILURE) {
+                failures.computeIfAbsent(reason(complaint.text()), any -> new ArrayList<>())
+                        .add(complaint.document());
+            } else if (!isBook || !said.contains(complaint.text())) {
+                findings.add(finding(complaint));
+            }
+            said.add(complaint.text());
+        }
+        failures.forEach((reason, documents) -> findings.add(failure(reason, documents)));
+        return List.copyOf(findings);
+    }
+
+    private Finding finding(EngineDiagnostic complaint) {
+        SourceLocation page = complaint.document().place();
+        return switch (complaint.about()) {
+            case STYLE_SHEET ->
+                print(inStyleSheet(complaint.text()), "the style sheet", styleSentence(complaint.text()));
+            case STYLE -> print(ofStyle(complaint.text(), page), "a style", styleSentence(complaint.text()));
+            default -> print(ofPicture(complaint.text(), page), "on paper", sentence(complaint.text()));
+        };
+    }
+
+    private static Finding print(SourceLocation place, String what, String sentence) {
+        return Finding.of(Rule.PRINT_LAYOUT, place, what + ": " + sentence);
+    }
+
+    private Finding failure(String reason, List<PrintDocument> documents) {
+        PrintDocument first = documents.get(0);
+        String others = documents.size() == 1 ? "" : " and " + (documents.size() - 1) + " more";
+        Finding finding = Finding.of(
+                        Rule.PRINT_LAYOUT,
+                        first.place(),
+                        "'" + first.path() + "'" + others + " cannot be made: " + reason)
+                .withSeverity(Severity.ERROR);
+        return finding.withHint(
+                reason.startsWith(NO_FONT)
+                        ? "name a family of printFonts of the theme's theme.json in css/handout.css"
+                        : "take out what is unusual on this page, or keep it from paper with :!handout:");
+    }
+
+    private static String reason(String text) {
+        Matcher font = FONT.matcher(text);
+        return font.find() ? NO_FONT + " '" + font.group(1) + "'" : sentence(text);
+    }
+
+    /** The line of the author's style sheet; where the styles are the theme's own, only the settings can have spoiled them. */
+    private SourceLocation inStyleSheet(String text) {
+        Optional<SourceFile> own = tree.find(STYLE_SHEET);
+        Matcher line = LINE.matcher(text);
+        int number = line.find() ? Integer.parseInt(line.group(1)) + (line.group(2) == null ? 0 : 1) : 0;
+        return own.filter(file -> number <= places.lines(file).size())
+                .map(file -> file.at(number))
+                .orElseGet(() -> tree.locate(SourceTree.SETTINGS, 0));
+    }
+
+    private SourceLocation ofStyle(String text, SourceLocation page) {
+        Matcher word = STYLE_WORD.matcher(text);
+        String styled = word.find() ? word.group(2) : text;
+        return places.of(page, line -> line.contains("style=") && line.contains(styled))
+                .get(0);
+    }
+
+    private SourceLocation ofPicture(String text, SourceLocation page) {
+        return tree.in(SourceTree.IMAGES)
+                .filter(picture -> text.contains(picture.relative()))
+                .map(picture -> picture.relative().replaceFirst(".*/", ""))
+                .findFirst()
+                .map(name -> places.of(page, line -> line.contains(name)).get(0))
+                .orElse(page);
+    }
+
+    private static String styleSentence(String text) {
+        return sentence(STYLE_WORD.matcher(LINE.matcher(text).replaceFirst("")).replaceFirst("'$2' "));
+    }
+
+    /** The engine's words as a message of ours: one line, lower case, no full stop. */
+    private static String sentence(String text) {
+        String line = String.join(" ", text.lines().map(String::strip).toList()).replaceFirst("\\.$", "");
+        return line.isEmpty() ? line : line.substring(0, 1).toLowerCase(Locale.ROOT) + line.substring(1);
+    }
+}

@@ -1,0 +1,136 @@
+package org.patienthandbook.output.pdf.engine;
+
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.Diagnostic;
+import com.openhtmltopdf.util.LogMessageId;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jsoup.Jsoup;
+import org.jsoup.helper.W3CDom;
+import org.jsoup.nodes.Document;
+import org.patienthandbook.finding.HandbookException;
+import org.patienthandbook.output.print.PrintDocument;
+import org.patienthandbook.output.print.PrintRun;
+import org.patienthandbook.source.SourceTree;
+
+/** Lays a print document out and makes it a file that is PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2). */
+public final class PdfEngine {
+
+    private static final byte[] COLORS = colors();
+
+    /** About the size of a handout of some pages, in bytes. */
+    private static final int USUAL_SIZE = 1 << 17;
+
+    static {
+        // what it has to say is caught document by document, and its own log would repeat it on the console
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.OFF));
+    }
+
+    private final PressSettings settings;
+    private final FontShelf fonts;
+    private final String base;
+    private final SourceTree tree;
+
+    public PdfEngine(PressSettings settings, PrintRun run, SourceTree tree) {
+        this.settings = settings;
+        this.fonts = new FontShelf(run);
+        this.tree = tree;
+        String root = tree.root().toUri().toString();
+        this.base = root.endsWith("/") ? root : root + "/";
+    }
+
+    /**
+     * What came of a document.
+     *
+     * @param file the file; absent where the engine could not lay the document out at all
+     * @param complaints what the engine said meanwhile
+     */
+    public record Printed(Optional<PdfFile> file, List<EngineDiagnostic> complaints) {}
+
+    /** Makes the file. */
+    public Printed print(PrintDocument document) {
+        List<EngineDiagnostic> complaints = new ArrayList<>();
+        Document html = Jsoup.parse(document.html(), base);
+        Bookmarks.add(html);
+        try (PDDocument pdf = new PDDocument()) {
+            PdfRendererBuilder builder = builder(pdf, html, diagnostic -> note(document, diagnostic, complaints));
+            try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+                renderer.layout();
+                renderer.createPDFKeepOpen();
+                new PdfFinish(settings.timestamp(), COLORS).finish(pdf, document.path());
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
+                pdf.save(bytes);
+                PdfFile file = new PdfFile(pdf.getNumberOfPages(), bytes.toByteArray());
+                return new Printed(Optional.of(file), complaints);
+            }
+        } catch (HandbookException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // whatever the engine stumbles over is in this document: the others are printed
+            complaints.add(EngineDiagnostic.ofFailure(document, String.valueOf(e.getMessage())));
+            return new Printed(Optional.empty(), complaints);
+        }
+    }
+
+    private PdfRendererBuilder builder(PDDocument pdf, Document html, Consumer<Diagnostic> diagnostics) {
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.usePDDocument(pdf);
+        fonts.lend(builder, pdf);
+        builder.useSVGDrawer(fonts.drawer());
+        builder.usePdfVersion(1.7f);
+        builder.usePdfUaAccessibility(true);
+        builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A);
+        builder.useColorProfile(COLORS);
+        builder.withProducer("Patient Handbook " + settings.version());
+        builder.useExternalResourceAccessControl(
+                (uri, type) -> uri != null && isOurs(uri), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+        builder.withDiagnosticConsumer(diagnostics);
+        builder.withW3cDocument(new W3CDom().fromJsoup(html), base);
+        return builder;
+    }
+
+    /** Whether a picture is among the sources; the engine writes some addresses with one slash and some with three. */
+    private boolean isOurs(String uri) {
+        return uri.startsWith("data:")
+                || uri.replaceFirst("^file:/+", "file:///").startsWith(base.replaceFirst("^file:/+", "file:///"));
+    }
+
+    private void note(PrintDocument document, Diagnostic diagnostic, List<EngineDiagnostic> complaints) {
+        if (diagnostic.getLevel().intValue() >= Level.WARNING.intValue()) {
+            boolean isStyle = diagnostic.getLogMessageId() == LogMessageId.LogMessageId2Param.CSS_PARSE_GENERIC_MESSAGE;
+            complaints.add(
+                    isStyle
+                            ? EngineDiagnostic.ofStyle(
+                                    document,
+                                    String.valueOf(diagnostic.getArgs()[0]),
+                                    String.valueOf(diagnostic.getArgs()[1]))
+                            : EngineDiagnostic.of(document, withoutFolders(diagnostic.getFormattedMessage())));
+        }
+    }
+
+    private String withoutFolders(String message) {
+        return message.replace(base, "")
+                .replace(base.replaceFirst("^file:/+", "file:/"), "")
+                .replace(tree.root().toString(), "");
+    }
+
+    private static byte[] colors() {
+        try (InputStream in =
+                Objects.requireNonNull(PdfEngine.class.getResourceAsStream("srgb.icc"), "packed beside this class")) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new IllegalStateException("a resource cannot be read", e);
+        }
+    }
+}

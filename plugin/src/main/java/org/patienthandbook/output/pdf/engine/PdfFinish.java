@@ -1,0 +1,95 @@
+package org.patienthandbook.output.pdf.engine;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.GregorianCalendar;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
+import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
+
+/**
+ * The last touches to a file: nothing of the hour it was made in or of the JDK that made it, and no empty table parts among its
+ * tags.
+ */
+final class PdfFinish {
+
+    private static final Set<String> TABLE_PARTS = Set.of("THead", "TFoot", "TBody");
+
+    private final Instant timestamp;
+    private final byte[] colors;
+
+    /** Finishes files as of a moment, with the profile (ICC) that their colours are described by. */
+    PdfFinish(Instant timestamp, byte[] colors) {
+        this.colors = colors.clone();
+        this.timestamp = timestamp.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /**
+     * Finishes a file.
+     *
+     * @param name what tells it from the handbook's other files
+     */
+    void finish(PDDocument pdf, String name) throws IOException {
+        PDStructureTreeRoot tags = pdf.getDocumentCatalog().getStructureTreeRoot();
+        if (tags != null) {
+            new RepeatedHeads(pdf).silence(tags.getCOSObject());
+            tidy(tags.getCOSObject());
+        }
+        GregorianCalendar day = GregorianCalendar.from(timestamp.atZone(ZoneOffset.UTC));
+        pdf.getDocumentInformation().setCreationDate(day);
+        pdf.getDocumentInformation().setModificationDate(day);
+        PDMetadata metadata = pdf.getDocumentCatalog().getMetadata();
+        String dates =
+                "<xmp:CreateDate>" + timestamp + "</xmp:CreateDate><xmp:ModifyDate>" + timestamp + "</xmp:ModifyDate>";
+        String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8)
+                .replaceAll("<xmp:CreateDate>[^<]*</xmp:CreateDate>", dates);
+        metadata.importXMPMetadata(xmp.getBytes(StandardCharsets.UTF_8));
+        describeColors(pdf);
+        pdf.setDocumentId(timestamp.toEpochMilli() * 31 + name.hashCode());
+    }
+
+    /** The JDK, through which the engine reads the profile, may write its own name into it. */
+    private void describeColors(PDDocument pdf) throws IOException {
+        for (PDOutputIntent intent : pdf.getDocumentCatalog().getOutputIntents()) {
+            try (OutputStream out = intent.getDestOutputIntent().createOutputStream(COSName.FLATE_DECODE)) {
+                out.write(colors);
+            }
+        }
+    }
+
+    private static void tidy(COSDictionary element) {
+        if (element.getDictionaryObject(COSName.K) instanceof COSArray kids) {
+            for (int i = kids.size() - 1; i >= 0; i--) {
+                if (kids.getObject(i) instanceof COSDictionary kid) {
+                    tidy(kid, kids, i);
+                }
+            }
+        } else if (element.getDictionaryObject(COSName.K) instanceof COSDictionary only && isElement(only)) {
+            tidy(only);
+        }
+    }
+
+    private static void tidy(COSDictionary kid, COSArray kids, int index) {
+        if (!isElement(kid)) {
+            return;
+        }
+        if (TABLE_PARTS.contains(kid.getNameAsString(COSName.S)) && kid.getDictionaryObject(COSName.K) == null) {
+            kids.remove(index);
+        } else {
+            tidy(kid);
+        }
+    }
+
+    private static boolean isElement(COSDictionary dictionary) {
+        return dictionary.containsKey(COSName.S) && dictionary.getDictionaryObject(COSName.S) instanceof COSName;
+    }
+}

@@ -1,0 +1,177 @@
+package org.patienthandbook.output.print;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.Elements;
+
+/** Gives a document for paper the mark-up from which the PDF engine makes true tags: headings, lists, tables, figures. */
+public final class PrintMarkup {
+
+    /** A table with more rows may run over pages, its head repeated; a shorter one is kept whole. */
+    private static final int WHOLE_TABLE = 12;
+
+    /** So much of a title fits into two lines of large print at the foot of a page. */
+    private static final int FOOT = 56;
+
+    private static final String HEADINGS = "h1, h2, h3, h4, h5, h6";
+
+    private static final String CHAPTER_HEADINGS = ".chapter > .body :is(" + HEADINGS + ")";
+
+    private final PrintLinks links;
+
+    /** @param links leads the document's links */
+    public PrintMarkup(PrintLinks links) {
+        this.links = links;
+    }
+
+    /**
+     * A document for the engine.
+     *
+     * @param html the document
+     * @param text all its words, title and feet included
+     * @param pictures the paths of its pictures, each once
+     */
+    public record Shaped(String html, String text, List<String> pictures) {}
+
+    /** Shapes a whole document, as a template filled it. */
+    public Shaped shape(String html) {
+        Document document = Jsoup.parse(html);
+        document.outputSettings().prettyPrint(false);
+        Element body = document.body();
+        body.select(Queries.of("script, style, .visually-hidden, video, audio, iframe, object"))
+                .remove();
+        links.resolve(document);
+        body.select(Queries.of("details")).tagName("div");
+        body.select(Queries.of("summary")).tagName("p").addClass("summary");
+        body.select(Queries.of("input[type=checkbox]")).forEach(PrintMarkup::checkbox);
+        body.select(Queries.of("dl")).forEach(PrintMarkup::definitions);
+        body.select(Queries.of("table")).forEach(PrintMarkup::table);
+        body.select(Queries.of("svg:not([alt])")).forEach(PrintMarkup::drawing);
+        body.select(Queries.of("img")).forEach(PrintMarkup::picture);
+        body.select(Queries.of(".imageblock > .title")).tagName("p").addClass("figcaption");
+        body.select(Queries.of("p:not(:has(*)), li:not(:has(*)), " + HEADINGS)).forEach(PrintMarkup::dropEmpty);
+        body.select(Queries.of(".paragraph:matches(:\\s*$) + .ulist, .paragraph:matches(:\\s*$) + .olist"))
+                .forEach(PrintMarkup::leadIn);
+        headings(body);
+        body.select(Queries.of(".foot-title")).forEach(PrintMarkup::foot);
+        new PrintText(body).polish();
+        attributes(body);
+        List<String> pictures = body.select(Queries.of("img")).eachAttr("src").stream()
+                .distinct()
+                .toList();
+        return new Shaped(document.outerHtml(), document.title() + "\n" + body.wholeText(), pictures);
+    }
+
+    private static void checkbox(Element input) {
+        input.before(new org.jsoup.nodes.TextNode(input.hasAttr("checked") ? "☑ " : "☐ "));
+        input.remove();
+    }
+
+    /** The engine tags a list of definitions as nothing at all; as a list each entry is found and counted. */
+    private static void definitions(Element list) {
+        Element items = new Element("ul").addClass("definitions");
+        list.select(Queries.of("> div")).forEach(Node::unwrap);
+        Element item = null;
+        boolean described = true;
+        for (Element part : new ArrayList<>(list.children())) {
+            if (item == null || (described && part.is("dt"))) {
+                item = items.appendElement("li");
+            }
+            described = part.is("dd");
+            item.appendChild(part.tagName(described ? "div" : "p").addClass(described ? "definition" : "defined"));
+        }
+        list.replaceWith(items);
+    }
+
+    private static void table(Element table) {
+        Element caption = table.selectFirst(Queries.of("> caption"));
+        if (caption != null) {
+            table.before(new Element("p").addClass("caption").html(caption.html()));
+            caption.remove();
+        }
+        table.select(Queries.of("> thead > tr > th:not([scope])")).attr("scope", "col");
+        table.select(Queries.of("> tbody > tr > th:not([scope])")).attr("scope", "row");
+        boolean isLong = table.select(Queries.of("> tbody > tr")).size() > WHOLE_TABLE;
+        table.addClass(isLong ? "table-long" : "table-whole");
+    }
+
+    private static void drawing(Element svg) {
+        Element title = svg.selectFirst(Queries.of("title"));
+        String text = title == null ? svg.attr("aria-label") : title.text();
+        if (text.isBlank()) {
+            svg.remove();
+        } else {
+            svg.attr("alt", text);
+        }
+    }
+
+    /** A picture that says nothing is not printed: the engine has no untagged pictures. */
+    private static void picture(Element image) {
+        if (image.attr("alt").isBlank()) {
+            image.remove();
+            return;
+        }
+        String source = image.attr("src").replaceFirst("^(\\.\\./)+", "");
+        image.attr("src", source);
+        image.removeAttr("height");
+    }
+
+    /** A line that announces a list stays with it. */
+    private static void leadIn(Element list) {
+        Element before = list.previousElementSibling();
+        if (before != null) {
+            before.addClass("lead-in");
+        }
+    }
+
+    private static void dropEmpty(Element element) {
+        if (!element.hasText() && element.children().isEmpty()) {
+            element.remove();
+        }
+    }
+
+    private static void foot(Element foot) {
+        String title = foot.text();
+        if (title.length() > FOOT) {
+            int end = title.lastIndexOf(' ', FOOT);
+            foot.text(title.substring(0, end < FOOT / 2 ? FOOT : end) + " …");
+        }
+    }
+
+    /** No level is left out: the first heading is of level 1, and each is at most one below the heading before it. */
+    private static void headings(Element body) {
+        body.select(Queries.of(CHAPTER_HEADINGS))
+                .forEach(heading -> heading.tagName("h" + Math.min(6, levelOf(heading) + 1)));
+        int before = 0;
+        for (Element heading : body.select(Queries.of(HEADINGS))) {
+            int level = Math.min(levelOf(heading), before + 1);
+            heading.tagName("h" + level);
+            before = level;
+        }
+    }
+
+    private static int levelOf(Element heading) {
+        return heading.tagName().charAt(1) - '0';
+    }
+
+    /** What the engine would take for more than it is: a title becomes an alternative for the words themselves. */
+    private static void attributes(Element body) {
+        Elements all = body.getAllElements();
+        for (Element element : all) {
+            List<String> names = element.attributes().asList().stream()
+                    .map(Attribute::getKey)
+                    .filter(name -> name.startsWith("aria-")
+                            || name.startsWith("data-")
+                            || name.equals("role")
+                            || name.equals("tabindex")
+                            || (name.equals("title") && !element.tagName().equals("a")))
+                    .toList();
+            names.forEach(element::removeAttr);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.patienthandbook.output.print;
+
+import java.text.Normalizer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/** The words of a document for paper: composed accents, nothing invisible, citations and commas that stay with their word. */
+final class PrintText {
+
+    private static final int LONGEST_WORD = 24;
+
+    private static final String INLINE = "a, b, cite, code, em, i, mark, q, span, strong";
+
+    private static final Pattern CLOSING = Pattern.compile("^[,.;:!?)\\]…”’»]+");
+
+    private final Element body;
+
+    PrintText(Element body) {
+        this.body = body;
+    }
+
+    void polish() {
+        body.traverse(new NodeVisitor() {
+            @Override
+            public void head(Node node, int depth) {
+                if (node instanceof TextNode text) {
+                    String clean = clean(text.getWholeText());
+                    if (!clean.equals(text.getWholeText())) {
+                        text.text(clean);
+                    }
+                }
+            }
+        });
+        body.select(Queries.of("sup.citation")).forEach(PrintText::keepWithWord);
+        body.select(Queries.of(INLINE)).forEach(PrintText::keepWithPunctuation);
+    }
+
+    /** Invisible characters have no glyph in most fonts, and the engine would print a mark for them. */
+    private static String clean(String text) {
+        StringBuilder clean = new StringBuilder();
+        Normalizer.normalize(text, Normalizer.Form.NFC)
+                .codePoints()
+                .filter(character -> Character.getType(character) != Character.FORMAT)
+                .filter(character -> character < 0xFE00 || character > 0xFE0F)
+                .forEach(clean::appendCodePoint);
+        return clean.toString();
+    }
+
+    /**
+     * Numbers alone at the beginning of a line look like a list, and a full stop alone like a fault: what stands without a
+     * space before a citation stays with it, a linked word included.
+     */
+    private static void keepWithWord(Element citation) {
+        if (!(citation.previousSibling() instanceof TextNode before)) {
+            return;
+        }
+        String text = before.getWholeText();
+        int start = text.lastIndexOf(' ') + 1;
+        String word = text.substring(start);
+        Node joined = start == 0 ? before.previousSibling() : null;
+        int length = word.length()
+                + (joined instanceof Element element ? element.text().length() : 0);
+        if (word.isBlank() || length > LONGEST_WORD || joined instanceof TextNode) {
+            return;
+        }
+        before.text(text.substring(0, start));
+        Element kept = new Element("span").addClass("kept");
+        citation.before(kept);
+        if (joined instanceof Element element && !element.isBlock()) {
+            kept.appendChild(element);
+        }
+        kept.appendText(word).appendChild(citation);
+    }
+
+    /** The engine would break a line before a comma that follows a link; it stays with a short one, and goes into a long one. */
+    private static void keepWithPunctuation(Element element) {
+        if (!(element.nextSibling() instanceof TextNode after)
+                || element.closest(Queries.of(".kept")) != null
+                || !element.hasText()) {
+            return;
+        }
+        Matcher closing = CLOSING.matcher(after.getWholeText());
+        if (!closing.find()) {
+            return;
+        }
+        after.text(after.getWholeText().substring(closing.end()));
+        if (element.text().length() > LONGEST_WORD) {
+            element.appendText(closing.group());
+        } else {
+            Element kept = new Element("span").addClass("kept");
+            element.before(kept);
+            kept.appendChild(element).appendText(closing.group());
+        }
+    }
+}

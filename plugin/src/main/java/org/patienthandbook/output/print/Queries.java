@@ -1,0 +1,19 @@
+package org.patienthandbook.output.print;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
+
+/** Queries for elements, each read once: to read one costs more than to search a page with it. */
+final class Queries {
+
+    private static final Map<String, Evaluator> READ = new ConcurrentHashMap<>();
+
+    private Queries() {}
+
+    /** A query in the form of a CSS selector. */
+    static Evaluator of(String selector) {
+        return READ.computeIfAbsent(selector, QueryParser::parse);
+    }
+}

@@ -1,0 +1,102 @@
+package org.patienthandbook.output.theme;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.patienthandbook.finding.HandbookException;
+import org.patienthandbook.model.HandbookSettings.Colors;
+
+/**
+ * The theme's style sheet as one file: {@code css/handbook.css} with each of its imports put in its place, inside its
+ * cascade layer and media condition (CSS Cascading and Inheritance Level 5, section 2), and the clinic's colours last.
+ */
+final class Stylesheet {
+
+    private static final String ENTRY = "css/handbook.css";
+    private static final Pattern COLOR = Pattern.compile("#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})");
+
+    /** A comment; or an import with its file, layer and media; or an import in a form that we do not read. */
+    private static final Pattern IMPORT = Pattern.compile(
+            "/\\*.*?\\*/|@import\\s+\"([^\"]*)\"(?:\\s+layer\\(([\\w.-]+)\\))?([^;\"(]*);|@import\\b[^;]*;?",
+            Pattern.DOTALL);
+
+    /** What would mean something else, or nothing, once it is no longer at the top of a file of its own. */
+    private static final Pattern TOP_ONLY = Pattern.compile("/\\*.*?\\*/|(@import|@charset)\\b", Pattern.DOTALL);
+
+    private final Theme theme;
+
+    Stylesheet(Theme theme) {
+        this.theme = theme;
+    }
+
+    /** The one file, as UTF-8. */
+    byte[] bundle(Colors colors) {
+        String entry = theme.text(ENTRY)
+                .orElseThrow(() ->
+                        Theme.fault("the theme has no '" + ENTRY + "'", "add the file with the theme's @imports"));
+        StringBuilder css = new StringBuilder();
+        Matcher matcher = IMPORT.matcher(entry.replace("\r\n", "\n"));
+        while (matcher.find()) {
+            String replacement = matcher.group().startsWith("/*") ? matcher.group() : imported(matcher);
+            matcher.appendReplacement(css, Matcher.quoteReplacement(replacement));
+        }
+        matcher.appendTail(css);
+        return css.append(ruleOf(colors)).toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String imported(Matcher matcher) {
+        String statement = matcher.group();
+        String name = matcher.group(1);
+        if (name == null || matcher.group(3).strip().startsWith("layer")) {
+            throw Theme.fault(
+                    "'" + theme.nameOf(ENTRY) + "' holds an import that cannot be read: " + statement.strip(),
+                    "write @import \"components/term.css\" layer(components);");
+        }
+        String css = read("css/" + name, statement);
+        css = wrap("@media", matcher.group(3).strip(), css);
+        return wrap("@layer", Optional.ofNullable(matcher.group(2)).orElse(""), css)
+                .stripTrailing();
+    }
+
+    private String read(String path, String statement) {
+        if (path.contains("..")) {
+            throw missing(path, statement);
+        }
+        String css =
+                theme.text(path).orElseThrow(() -> missing(path, statement)).replace("\r\n", "\n");
+        Matcher matcher = TOP_ONLY.matcher(css);
+        while (matcher.find()) {
+            if (matcher.group(1) != null) {
+                throw Theme.fault(
+                        "'" + theme.nameOf(path) + "' holds an " + matcher.group(1),
+                        "move every @import to " + ENTRY + "; all style sheets are UTF-8 without @charset");
+            }
+        }
+        return css;
+    }
+
+    private HandbookException missing(String path, String statement) {
+        return Theme.fault(
+                "'" + theme.nameOf(ENTRY) + "' imports '" + path + "', which the theme does not have",
+                "add the file, or take out the line " + statement.strip());
+    }
+
+    private static String wrap(String rule, String condition, String css) {
+        return condition.isEmpty() ? css : rule + " " + condition + " {\n" + css.stripTrailing() + "\n}\n";
+    }
+
+    private static String ruleOf(Colors colors) {
+        return "\n@layer tokens {\n:root { --brand: " + demandColor("brand", colors.brand()) + "; --accent: "
+                + demandColor("accent", colors.accent()) + "; }\n}\n";
+    }
+
+    private static String demandColor(String name, String value) {
+        if (!COLOR.matcher(value).matches()) {
+            throw new HandbookException(
+                    "'" + value + "' is no colour (colors." + name + " of handbook.yml)",
+                    "write a hexadecimal colour in quotes, such as \"#0b5563\"");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,53 @@
+package org.patienthandbook.asciidoc.jruby;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.ref.WeakReference;
+import org.asciidoctor.jruby.internal.JRubyRuntimeContext;
+import org.jruby.ParseResult;
+import org.jruby.Ruby;
+import org.jruby.RubyString;
+import org.jruby.ir.persistence.IRReader;
+import org.jruby.runtime.builtin.IRubyObject;
+import org.junit.jupiter.api.Test;
+
+class IrStreamTest {
+
+    /** That of the Asciidoctor that all share: one of its own, started first, would decide JRuby's settings for all tests after it. */
+    private final Ruby ruby = JRubyRuntimeContext.get(SharedAsciidoctor.get());
+
+    @Test
+    void a_frozen_string_is_made_once() throws IOException {
+        IRubyObject object = run("""
+                # frozen_string_literal: true
+                Object.new.tap {|object| def object.text; 'only here'; end }
+                """);
+        WeakReference<RubyString> first = new WeakReference<>(text(object));
+        // JRuby's own table of frozen strings forgets it now
+        System.gc();
+        assertThat(first.refersTo(text(object))).isTrue();
+        assertThat(text(object).isFrozen()).isTrue();
+        assertThat(text(object).asJavaString()).isEqualTo("only here");
+    }
+
+    @Test
+    void strings_within_other_things_are_what_they_are_in_ruby() throws IOException {
+        assertThat(run("""
+                key = :b
+                {'a' => ['x', "#{key}y"], key => 'a'.dup << 'z', 'c' => (case 'q' when 'p', 'q' then 'found' end)}.inspect
+                """).asJavaString()).isEqualTo("{\"a\"=>[\"x\", \"by\"], :b=>\"az\", \"c\"=>\"found\"}");
+    }
+
+    private static RubyString text(IRubyObject object) {
+        return (RubyString) object.callMethod(object.getRuntime().getCurrentContext(), "text");
+    }
+
+    /** Runs a text from its IR. */
+    private IRubyObject run(String text) throws IOException {
+        byte[] ir = IrCompiler.compile(ruby, "test.rb", text.getBytes(UTF_8));
+        ParseResult script = IRReader.load(ruby.getIRManager(), new IrStream(ruby.getIRManager(), ir, "test.rb"));
+        return ruby.runInterpreter(script);
+    }
+}

@@ -1,0 +1,131 @@
+package org.patienthandbook.output.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import freemarker.template.TemplateMethodModelEx;
+import java.lang.ref.WeakReference;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.patienthandbook.finding.HandbookException;
+import org.patienthandbook.model.PageId;
+import org.patienthandbook.output.Sample;
+import org.patienthandbook.output.page.UnbakedPage;
+import org.patienthandbook.output.template.FinishedPage;
+import org.patienthandbook.output.theme.Theme;
+import org.patienthandbook.parallel.Workers;
+import org.patienthandbook.publish.Folders;
+
+class BakeryTest {
+
+    private static final int PAGES = 40;
+
+    @TempDir
+    private Path folder;
+
+    private Path bake(List<UnbakedPage> pages, int threads) {
+        Sample sample = new Sample(folder.resolve("project"))
+                .file("theme/templates/page.ftlh", "${rendered()}")
+                .file("theme/templates/failing.ftlh", "${nope}");
+        Theme theme = new Theme(Themes.tiny(), sample.build().tree());
+        return new Bakery(folder.resolve("scratch"), new Workers(threads))
+                .bake(new Batch(theme, pages, Map.of(), new TreeMap<>(), new TreeMap<>()));
+    }
+
+    private static FinishedPage page(PageId id, TemplateMethodModelEx rendered) {
+        return new FinishedPage(id, "page", "Title", "", Map.of("rendered", rendered));
+    }
+
+    private static PageId id(int number) {
+        return new PageId("page-%02d".formatted(number));
+    }
+
+    private static UnbakedPage failing(String id) {
+        return new UnbakedPage(
+                new PageId(id), () -> new FinishedPage(new PageId(id), "failing", "Title", "", Map.of()));
+    }
+
+    private static UnbakedPage unfinished(String id, RuntimeException reason) {
+        return new UnbakedPage(new PageId(id), () -> {
+            throw reason;
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void finishesNoMorePagesAtOnceThanThreadsRender(int threads) throws Exception {
+        AtomicInteger finished = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        List<UnbakedPage> pages = IntStream.range(0, PAGES)
+                .mapToObj(number -> new UnbakedPage(id(number), () -> {
+                    most.accumulateAndGet(finished.incrementAndGet(), Math::max);
+                    return page(id(number), arguments -> "left " + finished.decrementAndGet());
+                }))
+                .toList();
+        assertThat(Folders.files(bake(pages, threads))).hasSize(PAGES);
+        assertThat(most.get()).isBetween(1, threads);
+        assertThat(finished.get()).isZero();
+    }
+
+    @Test
+    void letsEachPageGoBeforeTheNextIsFinished() {
+        List<WeakReference<FinishedPage>> before = new ArrayList<>();
+        List<UnbakedPage> pages = IntStream.range(0, 3)
+                .mapToObj(number -> new UnbakedPage(id(number), () -> {
+                    assertThat(before).allSatisfy(BakeryTest::assertGone);
+                    FinishedPage page = page(id(number), arguments -> "done");
+                    before.add(new WeakReference<>(page));
+                    return page;
+                }))
+                .toList();
+        bake(pages, 1);
+        assertThat(before).hasSize(3);
+    }
+
+    private static void assertGone(WeakReference<FinishedPage> page) {
+        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (page.get() != null && System.nanoTime() < end) {
+            System.gc();
+        }
+        assertThat(page.get()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void tellsWhyThePageThatComesFirstCannotBeFinished(int threads) {
+        HandbookException reason = new HandbookException("no such text", "add it");
+        List<UnbakedPage> pages = List.of(
+                unfinished("c", new HandbookException("another", "mend it")), failing("b"), unfinished("a", reason));
+        assertThat(catchThrowable(() -> bake(pages, threads))).isSameAs(reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void tellsOfTheTemplateThatFailsBeforeAPageThatCannotBeFinished(int threads) {
+        List<UnbakedPage> pages =
+                List.of(unfinished("b", new HandbookException("no such text", "add it")), failing("a"));
+        assertThatThrownBy(() -> bake(pages, threads))
+                .isInstanceOf(HandbookException.class)
+                .hasMessageStartingWith(
+                        "template 'src/handbook/theme/templates/failing.ftlh:1' fails on the page 'a': ");
+    }
+
+    /** What nobody but us can mend is no failure of JBake's, nor of the disk. */
+    @Test
+    void throwsAFaultOfOurOwnAsItIs() {
+        IllegalStateException fault = new IllegalStateException("a bug");
+        assertThat(catchThrowable(() -> bake(List.of(unfinished("a", fault)), 1)))
+                .isSameAs(fault);
+    }
+}

@@ -1,0 +1,105 @@
+package org.patienthandbook.output.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.patienthandbook.finding.Finding;
+import org.patienthandbook.model.PageId;
+import org.patienthandbook.model.print.Edition;
+import org.patienthandbook.output.pdf.engine.EngineDiagnostic;
+import org.patienthandbook.output.print.PrintDocument;
+import org.patienthandbook.source.SourceScanner;
+import org.patienthandbook.source.SourceTree;
+
+/** What the engine says becomes one finding a fault, at the place where it can be mended. */
+class DiagnosticFindingsTest {
+
+    @TempDir
+    private Path base;
+
+    private SourceTree tree;
+
+    @BeforeEach
+    void sources() throws IOException {
+        write("pages/a.adoc", "= A", "", "++++", "<p style=\"display: grid\">x</p>", "++++", "", "image::x.png[X]");
+        write("pages/b.adoc", "= B", "", "Text.");
+        write("images/x.png", "");
+        tree = new SourceScanner(base).scan(base.resolve("src"));
+    }
+
+    private void write(String path, String... lines) throws IOException {
+        Path file = base.resolve("src").resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, String.join("\n", lines));
+    }
+
+    private PrintDocument page(String id, Edition edition) {
+        return new PrintDocument(
+                Optional.of(new PageId(id)), edition, "", "", List.of(), tree.locate("pages/" + id + ".adoc", 0));
+    }
+
+    private PrintDocument book() {
+        return new PrintDocument(
+                Optional.empty(), Edition.STANDARD, "", "", List.of(), tree.locate(SourceTree.SETTINGS, 1));
+    }
+
+    private List<String> findings(EngineDiagnostic... complaints) {
+        return new DiagnosticFindings(tree, new SourcePlaces(tree))
+                .findings(List.of(complaints)).stream()
+                        .map(finding -> finding.severity().label() + " " + finding.location() + " " + finding.message())
+                        .toList();
+    }
+
+    @Test
+    void both_editions_and_the_book_say_it_once() {
+        assertThat(findings(
+                        EngineDiagnostic.of(page("b", Edition.STANDARD), "The box has no page."),
+                        EngineDiagnostic.of(page("b", Edition.LARGE_PRINT), "The box has no page."),
+                        EngineDiagnostic.of(book(), "The box has no page."),
+                        EngineDiagnostic.of(book(), "Only here")))
+                .containsExactly(
+                        "warning src/pages/b.adoc on paper: the box has no page",
+                        "warning src/handbook.yml:1 on paper: only here");
+    }
+
+    @Test
+    void a_style_is_found_in_its_line() {
+        String text = "Value grid is not a recognized identifier at line 1. Skipping declaration.";
+        assertThat(findings(EngineDiagnostic.ofStyle(page("a", Edition.STANDARD), "file:///", text)))
+                .containsExactly("warning src/pages/a.adoc:4 a style: 'grid' is not a recognized identifier");
+    }
+
+    @Test
+    void a_fault_of_the_theme_s_own_style_sheet_is_no_page_s() {
+        String text = "colour is an unrecognized CSS property at line 7. Ignoring declaration.";
+        assertThat(findings(EngineDiagnostic.ofStyle(page("a", Edition.STANDARD), "file:///#inline_style_1", text)))
+                .containsExactly("warning src/handbook.yml the style sheet: 'colour' is an unrecognized CSS property");
+    }
+
+    @Test
+    void a_picture_is_found_in_its_line() {
+        assertThat(findings(EngineDiagnostic.of(
+                        page("a", Edition.STANDARD), "Can't read image file for URI 'images/x.png'")))
+                .containsExactly("warning src/pages/a.adoc:7 on paper: can't read image file for URI 'images/x.png'");
+    }
+
+    @Test
+    void files_that_could_not_be_made_for_one_reason_are_an_error() {
+        DiagnosticFindings complaints = new DiagnosticFindings(tree, new SourcePlaces(tree));
+        List<Finding> findings = complaints.findings(List.of(
+                EngineDiagnostic.ofFailure(page("a", Edition.STANDARD), "No font: families: [X] size: 1"),
+                EngineDiagnostic.ofFailure(book(), "Stack is empty")));
+        assertThat(findings)
+                .extracting(finding -> finding.severity().label() + " " + finding.message())
+                .containsExactly(
+                        "error 'print/a.pdf' cannot be made: no font: families: [X] size: 1",
+                        "error 'print/handbook.pdf' cannot be made: stack is empty");
+    }
+}

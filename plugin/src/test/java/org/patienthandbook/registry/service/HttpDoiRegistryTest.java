@@ -1,0 +1,185 @@
+package org.patienthandbook.registry.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.patienthandbook.registry.RegistryServer.json;
+import static org.patienthandbook.registry.RegistryServer.page;
+import static org.patienthandbook.registry.RegistryServer.registered;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.patienthandbook.finding.HandbookException;
+import org.patienthandbook.model.doi.Doi;
+import org.patienthandbook.registry.RegistryServer;
+import org.patienthandbook.registry.http.Deadline;
+import org.patienthandbook.registry.http.RegistryAccess;
+import org.patienthandbook.registry.service.RegistryAnswer.NotRegistered;
+import org.patienthandbook.registry.service.RegistryAnswer.Registered;
+import org.patienthandbook.registry.service.RegistryAnswer.Unknown;
+
+class HttpDoiRegistryTest {
+
+    private static final Doi DOI = new Doi("10.1111/a");
+
+    private RegistryServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new RegistryServer();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void aKnownHandleIsRegistered() {
+        assertThat(server.answering(registered()).registry().ask(DOI)).isEqualTo(new Registered());
+        assertThat(server.requests()).containsExactly("/api/handles/10.1111/a?type=URL");
+    }
+
+    @Test
+    void aHandleWithoutAnAddressIsRegistered() {
+        server.answering(json(200, "{\"responseCode\":200,\"handle\":\"10.1111/a\"}"));
+
+        assertThat(server.registry().ask(DOI)).isEqualTo(new Registered());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"responseCode\":100}", "{\"responseCode\": 100, \"handle\": \"10.1111/A\"}"})
+    void onlyTheRegistrysOwnWordSaysNotRegistered(String body) {
+        assertThat(server.answering(json(404, body)).registry().ask(DOI)).isEqualTo(new NotRegistered());
+    }
+
+    private static void cut(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, 1000);
+        exchange.getResponseBody().write("{\"responseCode\":100".getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().flush();
+        // closing early cuts the connection
+        exchange.close();
+    }
+
+    private static void endless(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, 0);
+        byte[] blanks = " ".repeat(1 << 16).getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < 1000; i++) {
+            exchange.getResponseBody().write(blanks);
+        }
+    }
+
+    private static void elsewhere(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Location", "http://localhost:1/api/handles/10.1111/a");
+        exchange.sendResponseHeaders(302, -1);
+        exchange.close();
+    }
+
+    private static void busy(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Retry-After", "0");
+        page(429, "application/json", "{\"responseCode\":100}").handle(exchange);
+    }
+
+    static Stream<Arguments> faults() {
+        return Stream.of(
+                Arguments.of(
+                        "a page of 404", page(404, "text/html", "<html><body>404 Not Found</body></html>"), "page"),
+                Arguments.of("a proxy that wants a name", json(407, ""), "the proxy on the way wants a name"),
+                Arguments.of("a refusal", json(403, "{\"responseCode\":100}"), "status 403"),
+                Arguments.of("too many requests", (HttpHandler) HttpDoiRegistryTest::busy, "status 429"),
+                Arguments.of(
+                        "a server's fault", json(500, "{\"responseCode\":2,\"handle\":\"10.1111/a\"}"), "status 500"),
+                Arguments.of("the code for an error", json(200, "{\"responseCode\":2}"), "code 2"),
+                Arguments.of("a broken connection", (HttpHandler) HttpDoiRegistryTest::cut, "broke off"),
+                Arguments.of("cut data", json(200, "{\"responseCode\":100"), "broken data"),
+                Arguments.of("data and more", json(200, "{\"responseCode\":100}{}"), "broken data"),
+                Arguments.of("empty data", json(404, ""), "other data"),
+                Arguments.of("other data", json(404, "[]"), "other data"),
+                Arguments.of("a code as text", json(404, "{\"responseCode\":\"100\"}"), "other data"),
+                Arguments.of("another type", page(404, "text/plain", "{\"responseCode\":100}"), "page"),
+                Arguments.of("another DOI", json(404, "{\"responseCode\":100,\"handle\":\"10.1/b\"}"), "another DOI"),
+                Arguments.of("too much data", (HttpHandler) HttpDoiRegistryTest::endless, "far more"),
+                Arguments.of("a way to another host", (HttpHandler) HttpDoiRegistryTest::elsewhere, "status 302"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faults")
+    void noFaultLooksLikeABadDoi(String name, HttpHandler fault, String reason) {
+        assertThat(server.answering(fault).registry().ask(DOI))
+                .isInstanceOfSatisfying(
+                        Unknown.class,
+                        unknown -> assertThat(unknown.reason())
+                                .startsWith("127.0.0.1 ")
+                                .contains(reason));
+    }
+
+    @Test
+    void theNameTravelsEncodedAndKeepsItsSlashes() {
+        server.answering(registered()).registry().ask(new Doi("10.1002/(SICI)1//2<3:AID>3.0.CO;2-Aё"));
+
+        assertThat(server.requests())
+                .containsExactly("/api/handles/10.1002/(SICI)1//2%3C3%3AAID%3E3.0.CO%3B2-A%D1%91?type=URL");
+    }
+
+    @Test
+    void theBuildSaysWhoItIs() {
+        String agent = RegistryAccess.userAgent("1.0.0-SNAPSHOT", Optional.of("web@example.org"));
+        RegistryAccess access = new RegistryAccess(
+                URI.create(server.base() + "/"), agent, ProxySelector.of(null), RegistryServer.quick());
+        server.answering(registered());
+
+        new HttpDoiRegistry(access, new Deadline(Duration.ofSeconds(60))).ask(DOI);
+
+        assertThat(server.agents()).containsExactly("handbook-maven-plugin/1.0.0-SNAPSHOT (mailto:web@example.org)");
+        assertThat(server.requests()).containsExactly("/api/handles/10.1111/a?type=URL");
+        assertThat(RegistryAccess.userAgent("1.0", Optional.empty())).isEqualTo("handbook-maven-plugin/1.0");
+    }
+
+    @Test
+    void aProxyIsGoneThroughWhereOneIsGiven() {
+        RegistryAccess access = new RegistryAccess(
+                URI.create("http://registry.invalid"),
+                "test",
+                ProxySelector.of(new InetSocketAddress(
+                        InetAddress.getLoopbackAddress(), server.base().getPort())),
+                RegistryServer.quick());
+        server.answering(registered());
+
+        assertThat(new HttpDoiRegistry(access, new Deadline(Duration.ofSeconds(60))).ask(DOI))
+                .isEqualTo(new Registered());
+        assertThat(server.requests()).containsExactly("http://registry.invalid/api/handles/10.1111/a?type=URL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ftp://doi.org", "doi.org", "file:///etc/passwd"})
+    void anAddressThatIsNoneOfTheWebIsRefused(String address) {
+        assertThatThrownBy(() ->
+                        new RegistryAccess(URI.create(address), "test", ProxySelector.of(null), RegistryServer.quick()))
+                .isInstanceOf(HandbookException.class)
+                .hasMessageContaining(address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nobody", "a@b\nX-Header: c", "a b@example.org"})
+    void whatIsNoMailAddressIsRefused(String mail) {
+        assertThatThrownBy(() -> RegistryAccess.userAgent("1.0", Optional.of(mail)))
+                .isInstanceOf(HandbookException.class);
+    }
+}
