@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.patienthandbook.progress.Count;
 import org.patienthandbook.source.SourceLocation;
 
 class FindingTest {
@@ -72,28 +71,5 @@ class FindingTest {
                         Rule.REFERENCE_RETRACTED,
                         Rule.REFERENCE_OF_CONCERN,
                         Rule.WAIVER_UNUSED);
-    }
-
-    @Test
-    void a_severity_is_at_least_as_grave_as_itself_and_as_all_after_it() {
-        assertThat(Severity.ERROR.isAtLeast(Severity.WARNING)).isTrue();
-        assertThat(Severity.WARNING.isAtLeast(Severity.WARNING)).isTrue();
-        assertThat(Severity.INFO.isAtLeast(Severity.WARNING)).isFalse();
-    }
-
-    @Test
-    void stages_hand_on_their_values_and_keep_all_findings() {
-        Finding first = finding(Rule.TERM_UNKNOWN, "a", 1, "x");
-        Finding second = finding(Rule.TERM_UNKNOWN, "b", 1, "x");
-        Outcome<Integer> outcome =
-                new Outcome<>("text", List.of(first)).then(text -> new Outcome<>(text.length(), List.of(second)));
-        assertThat(outcome).isEqualTo(new Outcome<>(4, List.of(first, second)));
-        assertThat(Outcome.of(4).and(List.of(first, second))).isEqualTo(outcome);
-    }
-
-    @Test
-    void things_are_counted_in_words() {
-        assertThat(List.of(Count.of(0, "page"), Count.of(1, "page"), Count.of(2, "page")))
-                .containsExactly("0 pages", "1 page", "2 pages");
     }
 }
