@@ -24,20 +24,14 @@ record ArchitectureDocument(List<PackageRow> packages, List<LibraryRow> librarie
      * A package of ours.
      *
      * @param name its name as the table shows it, without our base package
-     * @param withSubpackages whether the row stands for the packages below it, too
      * @param duty what it is for, plain text
      * @param imports the packages of ours that it may import, by their names in the table
      */
-    record PackageRow(String name, boolean withSubpackages, String duty, List<String> imports) {
+    record PackageRow(String name, String duty, List<String> imports) {
 
         /** The package's full name. */
         String fullName() {
             return ArchitectureDocument.fullName(name);
-        }
-
-        /** The package as an ArchUnit pattern. */
-        String pattern() {
-            return fullName() + (withSubpackages ? ".." : "");
         }
     }
 
@@ -93,11 +87,7 @@ record ArchitectureDocument(List<PackageRow> packages, List<LibraryRow> librarie
         List<String> imports = cells.get(2).equals("all above")
                 ? above.stream().map(row -> code(row.get(0)).get(0)).toList()
                 : names(cells.get(2)).toList();
-        return new PackageRow(
-                code(cells.get(0)).get(0),
-                cells.get(0).endsWith("and below"),
-                cells.get(1).replace("`", ""),
-                imports);
+        return new PackageRow(code(cells.get(0)).get(0), cells.get(1).replace("`", ""), imports);
     }
 
     private static List<String> code(String cell) {

@@ -10,10 +10,10 @@ import org.asciidoctor.ast.Section;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Outcome;
 import org.patienthandbook.finding.Rule;
-import org.patienthandbook.model.PageHeader;
-import org.patienthandbook.model.PageId;
-import org.patienthandbook.model.ParsedPage;
-import org.patienthandbook.model.RichText;
+import org.patienthandbook.model.page.PageHeader;
+import org.patienthandbook.model.page.PageId;
+import org.patienthandbook.model.page.ParsedPage;
+import org.patienthandbook.model.page.RichText;
 import org.patienthandbook.source.SourceFile;
 import org.patienthandbook.source.SourceTree;
 
@@ -86,8 +86,8 @@ public final class AsciidoctorPageParser implements PageParser {
                 new WaiverReader(tree).read(page, text, blocks, attributes));
     }
 
-    private static org.patienthandbook.model.Section section(DocumentBlocks blocks, Section section) {
-        return new org.patienthandbook.model.Section(
+    private static org.patienthandbook.model.page.Section section(DocumentBlocks blocks, Section section) {
+        return new org.patienthandbook.model.page.Section(
                 Objects.requireNonNullElse(section.getId(), ""),
                 section.getLevel(),
                 richText(section.getTitle()),

@@ -1,7 +1,7 @@
 package org.patienthandbook.asciidoc;
 
 import org.patienthandbook.finding.Outcome;
-import org.patienthandbook.model.ParsedPage;
+import org.patienthandbook.model.page.ParsedPage;
 import org.patienthandbook.source.SourceFile;
 
 /** Reads one page. What comes out depends on the page's file, the files it includes and the parser's settings only. */

@@ -17,7 +17,7 @@ import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Rule;
 import org.patienthandbook.finding.Suggestion;
 import org.patienthandbook.markup.Marks;
-import org.patienthandbook.model.PageId;
+import org.patienthandbook.model.page.PageId;
 import org.patienthandbook.model.reference.Bibliography;
 import org.patienthandbook.model.reference.Citation;
 import org.patienthandbook.model.reference.NumberedReference;

@@ -13,13 +13,13 @@ import org.patienthandbook.finding.Rule;
 import org.patienthandbook.markup.Marks;
 import org.patienthandbook.markup.PageShaper;
 import org.patienthandbook.model.Handbook;
-import org.patienthandbook.model.PageId;
-import org.patienthandbook.model.ParsedPage;
 import org.patienthandbook.model.ParsedSources;
+import org.patienthandbook.model.PrintPlan;
 import org.patienthandbook.model.Term;
 import org.patienthandbook.model.TermUse;
+import org.patienthandbook.model.page.PageId;
+import org.patienthandbook.model.page.ParsedPage;
 import org.patienthandbook.model.print.Edition;
-import org.patienthandbook.model.print.PrintPlan;
 import org.patienthandbook.model.reference.Reference;
 import org.patienthandbook.parallel.Workers;
 import org.patienthandbook.source.SourceLocation;
@@ -33,11 +33,6 @@ public final class HandbookAssembler {
 
     private final PrintPlan plan;
     private final Workers workers;
-
-    /** Joins a handbook that is not printed. */
-    public HandbookAssembler() {
-        this(PrintPlan.NOTHING, Workers.ALONE);
-    }
 
     /**
      * An assembler.

@@ -17,12 +17,12 @@ import org.patienthandbook.model.EvidenceNote;
 import org.patienthandbook.model.Glossary;
 import org.patienthandbook.model.Handbook;
 import org.patienthandbook.model.Page;
-import org.patienthandbook.model.PageId;
-import org.patienthandbook.model.ParsedPage;
 import org.patienthandbook.model.ParsedSources;
-import org.patienthandbook.model.RichText;
 import org.patienthandbook.model.Term;
 import org.patienthandbook.model.TermUse;
+import org.patienthandbook.model.page.PageId;
+import org.patienthandbook.model.page.ParsedPage;
+import org.patienthandbook.model.page.RichText;
 import org.patienthandbook.model.reference.Citation;
 import org.patienthandbook.model.work.Evidence;
 

@@ -14,7 +14,7 @@ import org.patienthandbook.finding.Suggestion;
 import org.patienthandbook.model.HandbookSettings;
 import org.patienthandbook.model.HandbookSettings.NavigationEntry;
 import org.patienthandbook.model.Navigation;
-import org.patienthandbook.model.PageId;
+import org.patienthandbook.model.page.PageId;
 
 /**
  * The order of the pages: those of the navigation depth first, then the others by path.

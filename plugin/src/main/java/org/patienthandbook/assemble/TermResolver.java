@@ -16,9 +16,9 @@ import org.patienthandbook.finding.Rule;
 import org.patienthandbook.finding.Suggestion;
 import org.patienthandbook.markup.Marks;
 import org.patienthandbook.model.Glossary;
-import org.patienthandbook.model.PageId;
 import org.patienthandbook.model.Term;
 import org.patienthandbook.model.TermUse;
+import org.patienthandbook.model.page.PageId;
 import org.patienthandbook.source.SourceTree;
 
 /**

@@ -66,7 +66,7 @@ public final class RecordFiller {
     public static Reference fill(Reference reference, WorkEvidence known) {
         // a short DOI is printed as the one it stands for
         Optional<Doi> doi = reference.registeredName().filter(Doi::isShort).flatMap(written -> known.doi());
-        Optional<WorkRecord> same = known.recordFor(reference);
+        Optional<WorkRecord> same = reference.recordIn(known);
         if (same.isEmpty() && doi.isEmpty()) {
             return reference;
         }

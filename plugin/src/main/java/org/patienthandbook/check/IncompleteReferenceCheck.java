@@ -48,7 +48,7 @@ public final class IncompleteReferenceCheck implements Check {
     private static Optional<Finding> finding(Handbook handbook, NumberedReference numbered) {
         Reference reference = numbered.reference();
         WorkEvidence known = RegisteredWorks.known(handbook, numbered);
-        List<String> missing = missing(reference, known.recordFor(reference));
+        List<String> missing = missing(reference, reference.recordIn(known));
         if (missing.isEmpty()) {
             return Optional.empty();
         }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Rule;
 import org.patienthandbook.model.Handbook;
-import org.patienthandbook.model.PageId;
+import org.patienthandbook.model.page.PageId;
 import org.patienthandbook.source.SourceTree;
 
 /** Every page but the home page stands in the navigation. */

@@ -7,7 +7,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Outcome;
-import org.patienthandbook.model.ParsedPage;
+import org.patienthandbook.model.page.ParsedPage;
 import org.patienthandbook.source.SourceLocation;
 import org.patienthandbook.source.SourceTree;
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.patienthandbook.model.page.PageId;
 import org.patienthandbook.source.SourceLocation;
 
 /**

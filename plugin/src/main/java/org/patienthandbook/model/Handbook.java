@@ -1,7 +1,6 @@
 package org.patienthandbook.model;
 
 import java.util.List;
-import java.util.Optional;
 import org.patienthandbook.finding.Waiver;
 import org.patienthandbook.model.print.Handout;
 import org.patienthandbook.model.reference.NumberedReference;
@@ -60,18 +59,6 @@ public record Handbook(
         this(tree, settings, navigation, pages, glossary, references, notes, termUses, evidence, waivers, List.of());
     }
 
-    /** The page of this name; empty when there is none. */
-    public Optional<Page> page(PageId id) {
-        return pages.stream().filter(page -> page.id().equals(id)).findFirst();
-    }
-
-    /** The reference with this key; empty when there is none. */
-    public Optional<NumberedReference> reference(String key) {
-        return references.stream()
-                .filter(reference -> reference.key().equals(key))
-                .findFirst();
-    }
-
     /** The same handbook with what is known of its references. */
     public Handbook withEvidence(Evidence known) {
         return new Handbook(
@@ -93,6 +80,6 @@ public record Handbook(
     /** The same handbook with other pages. */
     public Handbook withPages(List<Page> others) {
         return new Handbook(
-                tree, settings, navigation, others, glossary, references, notes, termUses, evidence, waivers);
+                tree, settings, navigation, others, glossary, references, notes, termUses, evidence, waivers, handouts);
     }
 }

@@ -1,6 +1,7 @@
 package org.patienthandbook.model;
 
 import java.util.List;
+import org.patienthandbook.model.page.PageId;
 
 /**
  * The page order: groups of pages, as {@code handbook.yml} has them. Pages that are not there were left out by assembly.

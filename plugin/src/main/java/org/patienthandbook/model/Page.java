@@ -3,6 +3,10 @@ package org.patienthandbook.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.patienthandbook.model.page.PageHeader;
+import org.patienthandbook.model.page.PageId;
+import org.patienthandbook.model.page.RichText;
+import org.patienthandbook.model.page.Section;
 import org.patienthandbook.source.SourceFile;
 
 /**

@@ -1,6 +1,7 @@
 package org.patienthandbook.model;
 
 import java.util.List;
+import org.patienthandbook.model.page.ParsedPage;
 import org.patienthandbook.model.reference.Bibliography;
 import org.patienthandbook.source.SourceTree;
 

@@ -1,5 +1,6 @@
 package org.patienthandbook.model;
 
+import org.patienthandbook.model.page.PageId;
 import org.patienthandbook.source.SourceLocation;
 
 /**

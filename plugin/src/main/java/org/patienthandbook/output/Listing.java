@@ -1,6 +1,6 @@
 package org.patienthandbook.output;
 
-import org.patienthandbook.model.PageId;
+import org.patienthandbook.model.page.PageId;
 
 /** Which pages warn that nobody reviewed them, and which pages search engines may list. */
 public final class Listing {

@@ -10,7 +10,7 @@ import org.patienthandbook.cache.CodeVersion;
 import org.patienthandbook.cache.DiskCache;
 import org.patienthandbook.finding.Outcome;
 import org.patienthandbook.model.Handbook;
-import org.patienthandbook.model.print.PrintPlan;
+import org.patienthandbook.model.PrintPlan;
 import org.patienthandbook.output.pdf.HandoutPress;
 import org.patienthandbook.output.pdf.PrintStore;
 import org.patienthandbook.output.print.PrintComposer;

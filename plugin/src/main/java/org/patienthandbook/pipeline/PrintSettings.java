@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.patienthandbook.finding.HandbookException;
+import org.patienthandbook.model.PrintPlan;
 import org.patienthandbook.model.print.Edition;
 import org.patienthandbook.model.print.Paper;
-import org.patienthandbook.model.print.PrintPlan;
 import org.patienthandbook.output.pdf.engine.PressSettings;
 
 /**

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.patienthandbook.finding.Finding;
-import org.patienthandbook.model.PageHeader;
-import org.patienthandbook.model.ParsedPage;
+import org.patienthandbook.model.page.PageHeader;
+import org.patienthandbook.model.page.ParsedPage;
 
 class AsciidoctorPageParserTest {
 

@@ -17,8 +17,10 @@ import org.patienthandbook.finding.Outcome;
 import org.patienthandbook.markup.PageShaper;
 import org.patienthandbook.model.Glossary;
 import org.patienthandbook.model.Handbook;
-import org.patienthandbook.model.ParsedPage;
 import org.patienthandbook.model.ParsedSources;
+import org.patienthandbook.model.PrintPlan;
+import org.patienthandbook.model.page.ParsedPage;
+import org.patienthandbook.parallel.Workers;
 import org.patienthandbook.settings.SettingsReader;
 import org.patienthandbook.source.SourceFile;
 import org.patienthandbook.source.SourceLocation;
@@ -145,7 +147,7 @@ public final class Sources {
                 .then(settings -> readGlossary()
                         .then(glossary -> new BibliographyReader()
                                 .read(tree)
-                                .then(list -> new HandbookAssembler()
+                                .then(list -> new HandbookAssembler(PrintPlan.NOTHING, Workers.ALONE)
                                         .assemble(new ParsedSources(tree, settings, pages, glossary, list)))));
         return handbook.and(findings);
     }

@@ -9,7 +9,7 @@ import org.patienthandbook.finding.Outcome;
 import org.patienthandbook.finding.Rule;
 import org.patienthandbook.model.Handbook;
 import org.patienthandbook.model.Page;
-import org.patienthandbook.model.PageId;
+import org.patienthandbook.model.reference.NumberedReference;
 
 /** A handbook that was read and joined, to be looked at. */
 public final class Assembled {
@@ -33,7 +33,17 @@ public final class Assembled {
     }
 
     public Page page(String id) {
-        return handbook().page(new PageId(id)).orElseThrow();
+        return handbook().pages().stream()
+                .filter(page -> page.id().value().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    NumberedReference reference(String key) {
+        return handbook().references().stream()
+                .filter(reference -> reference.key().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     public Document body(String id) {

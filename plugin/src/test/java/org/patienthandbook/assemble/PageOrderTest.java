@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.patienthandbook.asciidoc.Sources;
 import org.patienthandbook.model.Page;
-import org.patienthandbook.model.PageId;
+import org.patienthandbook.model.page.PageId;
 
 class PageOrderTest {
 

@@ -1,6 +1,5 @@
 package org.patienthandbook.asciidoc.jruby;
 
-import org.patienthandbook.asciidoc.jruby.SharedAsciidoctor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

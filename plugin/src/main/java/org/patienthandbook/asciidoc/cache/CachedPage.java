@@ -6,10 +6,10 @@ import org.patienthandbook.asciidoc.AsciidoctorPageParser;
 import org.patienthandbook.cache.CachedFinding;
 import org.patienthandbook.finding.Outcome;
 import org.patienthandbook.finding.Waiver;
-import org.patienthandbook.model.PageHeader;
-import org.patienthandbook.model.ParsedPage;
-import org.patienthandbook.model.RichText;
-import org.patienthandbook.model.Section;
+import org.patienthandbook.model.page.PageHeader;
+import org.patienthandbook.model.page.ParsedPage;
+import org.patienthandbook.model.page.RichText;
+import org.patienthandbook.model.page.Section;
 import org.patienthandbook.source.SourceFile;
 
 /** A parsed page without its file, whose absolute path is another one on another machine. */

@@ -2,7 +2,7 @@ package org.patienthandbook.asciidoc.cache;
 
 import org.patienthandbook.asciidoc.PageParser;
 import org.patienthandbook.finding.Outcome;
-import org.patienthandbook.model.ParsedPage;
+import org.patienthandbook.model.page.ParsedPage;
 import org.patienthandbook.source.SourceFile;
 
 /** Reads a page only when something that shapes it has changed. */

@@ -1,4 +1,4 @@
-/** Identifiers of works: DOIs in every spelling, and what their registries say about them. */
+/** DOIs in every spelling, and what registries say about them. */
 @NullMarked
 package org.patienthandbook.model.doi;
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.patienthandbook.model.PageId;
+import org.patienthandbook.model.page.PageId;
 
 /** A size in which handouts are printed. */
 public enum Edition {

@@ -1,7 +1,7 @@
 package org.patienthandbook.model.print;
 
 import java.util.Optional;
-import org.patienthandbook.model.PageId;
+import org.patienthandbook.model.page.PageId;
 
 /**
  * A PDF file that was made.

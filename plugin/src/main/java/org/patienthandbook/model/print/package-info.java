@@ -1,4 +1,4 @@
-/** Choices for print: editions, paper, and the handouts that were printed. */
+/** Editions, paper, and printed handouts. */
 @NullMarked
 package org.patienthandbook.model.print;
 

@@ -1,6 +1,6 @@
 package org.patienthandbook.model.reference;
 
-import org.patienthandbook.model.PageId;
+import org.patienthandbook.model.page.PageId;
 import org.patienthandbook.source.SourceLocation;
 
 /**

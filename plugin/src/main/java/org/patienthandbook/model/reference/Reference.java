@@ -10,6 +10,9 @@ import org.patienthandbook.finding.Waiver;
 import org.patienthandbook.model.doi.Doi;
 import org.patienthandbook.model.doi.DoiSpelling;
 import org.patienthandbook.model.work.Notice;
+import org.patienthandbook.model.work.TitleMatch;
+import org.patienthandbook.model.work.WorkEvidence;
+import org.patienthandbook.model.work.WorkRecord;
 import org.patienthandbook.source.SourceLocation;
 
 /**
@@ -78,6 +81,14 @@ public record Reference(
                         && parts.get(0) instanceof Integer year
                 ? Optional.of(year)
                 : Optional.empty();
+    }
+
+    /** The registry's record of this work; empty where its title is that of another work: the DOI is then wrong. */
+    public Optional<WorkRecord> recordIn(WorkEvidence evidence) {
+        return evidence.record()
+                .filter(work -> text("title")
+                        .filter(title -> TitleMatch.of(title, work.titles()) == TitleMatch.OTHER)
+                        .isEmpty());
     }
 
     /** Whether a citation can use this key: others meet AsciiDoc's own substitutions. */

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.patienthandbook.model.doi.Agency;
 import org.patienthandbook.model.doi.Doi;
 import org.patienthandbook.model.doi.DoiSuggestion;
-import org.patienthandbook.model.reference.Reference;
 
 /**
  * What is known of a work beyond the registration of its DOI.
@@ -46,14 +45,6 @@ public record WorkEvidence(
         notices = notices.stream()
                 .sorted(Comparator.comparing(Notice::type).thenComparing(Notice::name))
                 .toList();
-    }
-
-    /** The record, where the reference is not written with another work's title: its DOI is then the wrong one. */
-    public Optional<WorkRecord> recordFor(Reference reference) {
-        return record.filter(work -> reference
-                .text("title")
-                .filter(title -> TitleMatch.of(title, work.titles()) == TitleMatch.OTHER)
-                .isEmpty());
     }
 
     /** The notices of this gravity. */

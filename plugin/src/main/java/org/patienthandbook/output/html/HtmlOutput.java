@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.model.Handbook;
-import org.patienthandbook.model.PageId;
+import org.patienthandbook.model.page.PageId;
 import org.patienthandbook.output.Output;
 import org.patienthandbook.output.page.PageComposer;
 import org.patienthandbook.output.page.PageContext;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.patienthandbook.model.EvidenceNote;
 import org.patienthandbook.model.EvidenceNote.Verdict;
-import org.patienthandbook.model.PageId;
+import org.patienthandbook.model.page.PageId;
 import org.patienthandbook.model.reference.NumberedReference;
 import org.patienthandbook.output.page.view.EvidenceModel;
 import org.patienthandbook.output.page.view.EvidenceModel.Note;

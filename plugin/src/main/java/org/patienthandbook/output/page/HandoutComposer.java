@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.patienthandbook.model.Page;
-import org.patienthandbook.model.PageId;
+import org.patienthandbook.model.page.PageId;
 import org.patienthandbook.model.print.Handout;
 import org.patienthandbook.output.page.view.HandoutModel;
 import org.patienthandbook.output.page.view.PrintListModel;

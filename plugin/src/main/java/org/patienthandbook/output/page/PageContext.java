@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patienthandbook.model.Handbook;
 import org.patienthandbook.model.Page;
-import org.patienthandbook.model.PageId;
+import org.patienthandbook.model.page.PageId;
 import org.patienthandbook.output.page.view.Link;
 import org.patienthandbook.output.theme.Messages;
 

@@ -2,7 +2,7 @@ package org.patienthandbook.output.page;
 
 import java.util.List;
 import org.patienthandbook.model.HandbookSettings;
-import org.patienthandbook.model.PageId;
+import org.patienthandbook.model.page.PageId;
 import org.patienthandbook.output.page.view.SiteModel;
 import org.patienthandbook.publish.PublishingRules;
 

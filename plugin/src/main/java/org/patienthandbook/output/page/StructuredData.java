@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.patienthandbook.model.HandbookSettings;
 import org.patienthandbook.model.Page;
-import org.patienthandbook.model.PageId;
 import org.patienthandbook.model.Term;
 import org.patienthandbook.model.doi.Doi;
 import org.patienthandbook.model.doi.DoiStatus;
+import org.patienthandbook.model.page.PageId;
 import org.patienthandbook.model.reference.Reference;
 import org.patienthandbook.output.page.view.Link;
 

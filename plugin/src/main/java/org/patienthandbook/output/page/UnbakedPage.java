@@ -1,7 +1,7 @@
 package org.patienthandbook.output.page;
 
 import java.util.function.Supplier;
-import org.patienthandbook.model.PageId;
+import org.patienthandbook.model.page.PageId;
 import org.patienthandbook.output.template.FinishedPage;
 
 /**

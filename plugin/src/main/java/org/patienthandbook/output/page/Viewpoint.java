@@ -2,7 +2,7 @@ package org.patienthandbook.output.page;
 
 import java.net.URI;
 import java.util.Optional;
-import org.patienthandbook.model.PageId;
+import org.patienthandbook.model.page.PageId;
 
 /**
  * A page as the place that addresses are seen from.

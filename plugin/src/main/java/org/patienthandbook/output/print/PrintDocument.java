@@ -2,7 +2,7 @@ package org.patienthandbook.output.print;
 
 import java.util.List;
 import java.util.Optional;
-import org.patienthandbook.model.PageId;
+import org.patienthandbook.model.page.PageId;
 import org.patienthandbook.model.print.Edition;
 import org.patienthandbook.source.SourceLocation;
 

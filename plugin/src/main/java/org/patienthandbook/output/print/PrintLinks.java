@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.patienthandbook.model.PageId;
+import org.patienthandbook.model.page.PageId;
 
 /**
  * Leads the links of a print document to a place in the same document where there is one, else to the web page where the

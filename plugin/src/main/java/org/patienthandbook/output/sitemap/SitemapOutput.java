@@ -14,7 +14,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.model.Handbook;
 import org.patienthandbook.model.Page;
-import org.patienthandbook.model.PageId;
+import org.patienthandbook.model.page.PageId;
 import org.patienthandbook.output.Listing;
 import org.patienthandbook.output.Output;
 import org.patienthandbook.publish.StagingFolder;

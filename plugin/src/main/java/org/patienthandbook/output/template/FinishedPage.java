@@ -1,7 +1,7 @@
 package org.patienthandbook.output.template;
 
 import java.util.Map;
-import org.patienthandbook.model.PageId;
+import org.patienthandbook.model.page.PageId;
 
 /**
  * A page that is ready for its template.

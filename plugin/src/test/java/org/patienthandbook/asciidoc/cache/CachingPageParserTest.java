@@ -24,7 +24,7 @@ import org.patienthandbook.cache.PackedCache;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Outcome;
 import org.patienthandbook.model.Glossary;
-import org.patienthandbook.model.ParsedPage;
+import org.patienthandbook.model.page.ParsedPage;
 import org.patienthandbook.source.SourceFile;
 import org.patienthandbook.source.SourceScanner;
 import org.patienthandbook.source.SourceTree;

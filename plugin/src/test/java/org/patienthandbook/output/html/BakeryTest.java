@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patienthandbook.finding.HandbookException;
-import org.patienthandbook.model.PageId;
+import org.patienthandbook.model.page.PageId;
 import org.patienthandbook.output.Sample;
 import org.patienthandbook.output.page.UnbakedPage;
 import org.patienthandbook.output.template.FinishedPage;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.model.Handbook;
-import org.patienthandbook.model.PageId;
+import org.patienthandbook.model.page.PageId;
 import org.patienthandbook.output.Sample;
 import org.patienthandbook.output.html.Themes;
 import org.patienthandbook.output.template.FinishedPage;

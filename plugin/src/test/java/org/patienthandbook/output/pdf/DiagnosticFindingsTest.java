@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patienthandbook.finding.Finding;
-import org.patienthandbook.model.PageId;
+import org.patienthandbook.model.page.PageId;
 import org.patienthandbook.model.print.Edition;
 import org.patienthandbook.output.pdf.engine.EngineDiagnostic;
 import org.patienthandbook.output.print.PrintDocument;

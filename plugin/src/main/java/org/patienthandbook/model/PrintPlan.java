@@ -1,8 +1,9 @@
-package org.patienthandbook.model.print;
+package org.patienthandbook.model;
 
 import java.util.List;
 import java.util.Optional;
-import org.patienthandbook.model.HandbookSettings;
+import org.patienthandbook.model.print.Edition;
+import org.patienthandbook.model.print.Paper;
 
 /**
  * What is to be printed.

@@ -1,4 +1,4 @@
-package org.patienthandbook.model;
+package org.patienthandbook.model.page;
 
 /**
  * A short text in its two forms.

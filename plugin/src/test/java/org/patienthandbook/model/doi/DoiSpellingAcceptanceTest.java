@@ -1,4 +1,4 @@
-package org.patienthandbook.model;
+package org.patienthandbook.model.doi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,8 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.patienthandbook.model.doi.Doi;
-import org.patienthandbook.model.doi.DoiSpelling;
 
 /** Spellings and names that other projects collected, against ours. */
 class DoiSpellingAcceptanceTest {

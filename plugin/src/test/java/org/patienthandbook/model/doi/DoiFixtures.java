@@ -1,4 +1,4 @@
-package org.patienthandbook.model;
+package org.patienthandbook.model.doi;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 

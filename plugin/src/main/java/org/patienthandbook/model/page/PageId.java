@@ -1,4 +1,4 @@
-package org.patienthandbook.model;
+package org.patienthandbook.model.page;
 
 import java.util.Set;
 import java.util.regex.Pattern;
