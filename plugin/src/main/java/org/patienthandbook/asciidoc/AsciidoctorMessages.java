@@ -60,8 +60,9 @@ final class AsciidoctorMessages {
         String text = message.getMessage();
         SourceLocation location = locate(message.getCursor());
         if (text.startsWith(EVIDENCE)) {
+            String role = text.contains("claim block") ? "claim" : "evidence";
             return Finding.of(Rule.EVIDENCE_NOTE_INVALID, location, text.substring(EVIDENCE.length()))
-                    .withHint("begin its first line with [NOTE.evidence,verdict=...,evidence=...,cites=\"...\"]");
+                    .withHint("begin its first line with [NOTE." + role + ",verdict=...,evidence=...,cites=\"...\"]");
         }
         if (text.startsWith(UNSAFE)) {
             return Finding.of(Rule.SOURCE_UNSAFE, location, text.substring(UNSAFE.length()))
@@ -128,7 +129,18 @@ final class AsciidoctorMessages {
     private Finding missingAttribute(String name, SourceLocation location) {
         SourceLocation place = location.line() > 0 ? location : file.at(lineOf("{" + name + "}"));
         return Finding.of(Rule.SOURCE_MALFORMED, place, "there is no attribute '{" + name + "}'")
-                .withHint("mend its name, or write \\{" + name + "} to show it as it is");
+                .withHint(missingAttributeHint(name));
+    }
+
+    private String missingAttributeHint(String name) {
+        if (name.equals("condition")) {
+            return "add a line such as ':condition: migraine' to the header of " + file.relative();
+        }
+        String setting = SettingAttributes.OPTIONAL.get(name);
+        return setting == null
+                ? "fix its name, or write \\{" + name + "} to show it as it is"
+                : "fill in '" + setting + "' in handbook.yml, or put the text between 'ifdef::" + name
+                        + "[]' and 'endif::[]'";
     }
 
     /** @param deepest the deepest level the heading may have, 1 for {@code ==} */

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.patienthandbook.finding.Waiver;
 import org.patienthandbook.markup.Marks;
 import org.patienthandbook.model.EvidenceNote;
@@ -28,6 +30,11 @@ import org.patienthandbook.model.work.Evidence;
 
 /** Makes finished values of texts whose links, terms and numbers are resolved. */
 final class HandbookBuilder {
+
+    // a query is read once: reading costs more than the search
+    private static final Evaluator NOTE_TITLE = QueryParser.parse("> .evidence-own-title");
+    private static final Evaluator NOTE_CLAIM = QueryParser.parse("> .claim-part > .claim-text");
+    private static final Evaluator NOTE_TEXT = QueryParser.parse("> .evidence-text");
 
     private final ParsedSources sources;
     private final PageOrder order;
@@ -155,16 +162,16 @@ final class HandbookBuilder {
 
     private List<EvidenceNote> notes(WorkPage work) {
         List<EvidenceNote> notes = new ArrayList<>();
-        for (Element note : work.body().getElementsByClass("evidence-note")) {
-            Element text = Objects.requireNonNull(
-                    note.getElementsByClass("evidence-text").first(), "a note in work has its text");
-            Element title = note.getElementsByClass("evidence-own-title").first();
+        for (Element note : work.body().getElementsByAttribute("data-hb-verdict")) {
+            Element text = Objects.requireNonNull(note.selectFirst(NOTE_TEXT), "a note in work has its text");
+            Element title = note.selectFirst(NOTE_TITLE);
             String cites = Marks.decode(note.attr("data-hb-cites"));
             notes.add(new EvidenceNote(
                     work.id(),
                     note.id(),
                     title == null ? "" : title.text(),
-                    Marks.finish(Marks.copy(text), PageId.EVIDENCE.address(), ""),
+                    Optional.ofNullable(note.selectFirst(NOTE_CLAIM)).map(HandbookBuilder::onEvidencePage),
+                    onEvidencePage(text),
                     Marks.decode(note.attr("data-hb-verdict")),
                     Marks.decode(note.attr("data-hb-evidence")),
                     Stream.of(cites.split(","))
@@ -174,6 +181,10 @@ final class HandbookBuilder {
                     Marks.locate(note, sources.tree(), work.location())));
         }
         return notes;
+    }
+
+    private static String onEvidencePage(Element text) {
+        return Marks.finish(Marks.copy(text), PageId.EVIDENCE.address(), "");
     }
 
     private Glossary glossary() {

@@ -30,7 +30,7 @@ public final class Checks {
             new SuggestedDoiCheck(),
             new UnverifiedDoiCheck(),
             new UnusedAcknowledgementCheck(),
-            new MissingOffLabelCardCheck(),
+            new MissingOffLabelCheck(),
             new InvalidEvidenceNoteCheck(),
             new SlugCheck(),
             new ReservedPageIdCheck());

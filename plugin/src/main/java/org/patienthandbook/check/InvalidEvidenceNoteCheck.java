@@ -3,6 +3,7 @@ package org.patienthandbook.check;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.patienthandbook.finding.Finding;
@@ -11,7 +12,7 @@ import org.patienthandbook.finding.Suggestion;
 import org.patienthandbook.model.EvidenceNote;
 import org.patienthandbook.model.Handbook;
 
-/** Every evidence note has a verdict, an evidence level, sources and a text. */
+/** Every evidence note has a verdict, an evidence level, sources and a text; a claim block has a claim as well. */
 public final class InvalidEvidenceNoteCheck implements Check {
 
     private static final List<String> VERDICTS = Arrays.stream(EvidenceNote.Verdict.values())
@@ -37,20 +38,42 @@ public final class InvalidEvidenceNoteCheck implements Check {
         if (note.keys().isEmpty()) {
             faults.add(fault(
                     note,
-                    "the evidence note names no source",
+                    "the " + kind(note) + " names no source",
                     "add cites=\"key1,key2\" with keys of the reference list"));
         }
-        if (note.html().isBlank()) {
+        if (note.claim().isPresent()) {
+            part(note, note.claim().get()).ifPresent(faults::add);
+        } else if (note.html().isBlank()) {
             faults.add(fault(
                     note, "the evidence note has no text", "write what the research says between the two lines ===="));
         }
         return faults;
     }
 
+    private static String kind(EvidenceNote note) {
+        return note.claim().isPresent() ? "claim block" : "evidence note";
+    }
+
+    /** The part that a claim block lacks. */
+    private static Optional<Finding> part(EvidenceNote note, String claim) {
+        if (!claim.isBlank() && !note.html().isBlank()) {
+            return Optional.empty();
+        }
+        String problem = "does not say what studies found";
+        if (claim.isBlank()) {
+            problem = note.html().isBlank() ? "has no text" : "does not begin with a paragraph";
+        }
+        return Optional.of(fault(
+                note,
+                "the claim block " + problem,
+                "after the line [NOTE.claim,...], write between two lines ====: the claim as one paragraph, an empty line, "
+                        + "and what studies found"));
+    }
+
     private static Finding choice(EvidenceNote note, String attribute, String written, List<String> known) {
         String problem = written.isEmpty()
-                ? "the evidence note has no '" + attribute + "'"
-                : "'" + written + "' is no " + (attribute.equals("verdict") ? "verdict" : "evidence level");
+                ? "the " + kind(note) + " has no '" + attribute + "'"
+                : "'" + written + "' is not " + (attribute.equals("verdict") ? "a verdict" : "an evidence level");
         String all = "use one of: " + known.stream().collect(Collectors.joining(", "));
         return fault(note, problem, Suggestion.didYouMean(written, known).orElse(all));
     }

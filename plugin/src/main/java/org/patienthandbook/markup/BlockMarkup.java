@@ -42,7 +42,7 @@ final class BlockMarkup {
         for (Element block : body.getAllElements()) {
             if (block.normalName().equals("div") && block.hasAttr("class")) {
                 for (String role : CARDS) {
-                    if (block.hasClass(role)) {
+                    if (block.hasClass(role) && !isOffLabelLine(block)) {
                         cards.putIfAbsent(block, role);
                     }
                 }
@@ -58,6 +58,11 @@ final class BlockMarkup {
         for (Element found : tables) {
             table(found, "table-" + ++table + "-title");
         }
+    }
+
+    /** Whether a block is the short form of the off-label card: one paragraph, which needs no title. */
+    private static boolean isOffLabelLine(Element block) {
+        return block.hasClass("off-label") && block.hasClass("paragraph");
     }
 
     private static void admonition(Element block) {

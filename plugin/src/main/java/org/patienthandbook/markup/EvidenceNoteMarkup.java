@@ -7,9 +7,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
 import org.patienthandbook.model.EvidenceNote;
 
-/** Makes an evidence note of the notice that an author wrote. */
+/** Turns the admonition that an author wrote into an evidence note or a claim block. */
 final class EvidenceNoteMarkup {
 
     private static final Set<String> VERDICTS = Arrays.stream(EvidenceNote.Verdict.values())
@@ -19,31 +20,63 @@ final class EvidenceNoteMarkup {
             .map(EvidenceNote.Level::label)
             .collect(Collectors.toSet());
 
+    /** The role of an evidence note that begins with its claim. */
+    private static final String CLAIM = "claim";
+
     private EvidenceNoteMarkup() {}
 
-    /** Whether the parser marked a notice as an evidence note. */
+    /** Whether the parser marked an admonition as an evidence note or a claim block. */
     static boolean isNote(Element block) {
         return block.hasAttr("data-hb-verdict");
     }
 
-    /** Puts the note in the notice's place; {@code number} counts the notes of a text, for those without an id. */
+    /** Puts the note in the admonition's place; {@code number} counts the notes of a text, for those without an id. */
     static void replace(Element block, int number) {
         String id = block.hasAttr("id") ? block.id() : "evidence-note-" + number;
         Element content = block.selectFirst("td.content");
         Optional<Element> title =
                 content == null ? Optional.empty() : Optional.ofNullable(content.selectFirst("> .title"));
         title.ifPresent(Element::remove);
-        List<Node> text = content == null ? List.of() : List.copyOf(content.childNodes());
         Element note = frame(block, id);
-        heading(note, id, Marks.decode(block.attr("data-hb-verdict")));
-        title.ifPresent(
-                own -> note.appendElement("p").addClass("evidence-own-title").html(own.html()));
+        if (block.hasClass(CLAIM)) {
+            title.ifPresent(own -> ownTitle(note, own));
+            claim(note, id, content);
+            heading(note, id, "claim.found", Marks.decode(block.attr("data-hb-verdict")));
+        } else {
+            heading(note, id, "evidence.label", Marks.decode(block.attr("data-hb-verdict")));
+            title.ifPresent(own -> ownTitle(note, own));
+        }
+        List<Node> text = content == null ? List.of() : List.copyOf(content.childNodes());
         note.appendElement("div").addClass("evidence-text").appendChildren(text);
         strength(block, note);
         block.replaceWith(note);
     }
 
-    /** An empty note with the notice's own roles and marks. */
+    private static void ownTitle(Element note, Element title) {
+        note.appendElement("p").addClass("evidence-own-title").html(title.html());
+    }
+
+    /** Moves what is claimed out of the content: its first paragraph, or all of it where it is nothing but words. */
+    private static void claim(Element note, String id, @Nullable Element content) {
+        Element part = note.appendElement("div").addClass("claim-part");
+        part.appendElement("p")
+                .addClass("claim-label")
+                .attr("id", id + "-claim")
+                .appendChild(Marks.message("claim.label"));
+        note.attr("aria-labelledby", id + "-claim " + note.attr("aria-labelledby"));
+        Element claim = part.appendElement("div").addClass("claim-text");
+        if (content == null) {
+            return;
+        }
+        Element first = content.firstElementChild();
+        if (first != null && first.hasClass("paragraph")) {
+            claim.appendChild(first);
+        } else if (content.children().stream().noneMatch(Element::isBlock)) {
+            claim.appendChildren(List.copyOf(content.childNodes()));
+        }
+    }
+
+    /** An empty note with the admonition's own roles and marks. */
     private static Element frame(Element block, String id) {
         Element note = new Element("div");
         note.addClass("evidence-note").attr("id", id).attr("role", "note").attr("aria-labelledby", id + "-title");
@@ -56,9 +89,9 @@ final class EvidenceNoteMarkup {
         return note;
     }
 
-    private static void heading(Element note, String id, String verdict) {
+    private static void heading(Element note, String id, String label, String verdict) {
         Element heading = note.appendElement("p").addClass("evidence-title").attr("id", id + "-title");
-        heading.appendElement("span").addClass("evidence-label").appendChild(Marks.message("evidence.label"));
+        heading.appendElement("span").addClass("evidence-label").appendChild(Marks.message(label));
         heading.appendText(" ");
         if (VERDICTS.contains(verdict)) {
             note.addClass("verdict-" + verdict);

@@ -8,12 +8,14 @@ import org.patienthandbook.model.page.PageId;
 import org.patienthandbook.source.SourceLocation;
 
 /**
- * What the research says about one statement.
+ * What the research says about one statement. A claim block is an evidence note that shows the statement too.
  *
  * @param page the page it stands on
  * @param anchor its anchor on that page
  * @param title its title; empty when it has none
- * @param html its text, with links as they are on the evidence page
+ * @param claim in a claim block what is claimed, as HTML with links as they are on the evidence page, and blank when the
+ *     author's block does not begin with a paragraph; absent in other notes
+ * @param html its text, in a claim block without the claim, with links as they are on the evidence page
  * @param verdict how the statement compares with the research, as written; {@link #verdictValue} reads it
  * @param level how strong the evidence is, as written; {@link #levelValue} reads it
  * @param keys the references it rests on, as written
@@ -23,6 +25,7 @@ public record EvidenceNote(
         PageId page,
         String anchor,
         String title,
+        Optional<String> claim,
         String html,
         String verdict,
         String level,

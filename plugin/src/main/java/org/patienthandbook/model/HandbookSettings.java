@@ -17,6 +17,7 @@ import org.patienthandbook.source.SourceLocation;
  * @param baseUrl where it will be published, without a slash at the end; absent when not said
  * @param publisher who publishes it
  * @param emergency the emergency number; absent when not said
+ * @param crisis the crisis line; absent when not said
  * @param partOneUrl the address of the article's part one; absent when not said
  * @param drugs the medicines whose use off label must be said
  * @param conditions the conditions that make a use off label
@@ -32,6 +33,7 @@ public record HandbookSettings(
         Optional<URI> baseUrl,
         Publisher publisher,
         Optional<String> emergency,
+        Optional<Crisis> crisis,
         Optional<String> partOneUrl,
         List<String> drugs,
         List<String> conditions,
@@ -52,6 +54,9 @@ public record HandbookSettings(
             Optional<String> email,
             Optional<String> address,
             Optional<String> logo) {}
+
+    /** Whom to call in a mental health crisis. */
+    public record Crisis(String name, String phone) {}
 
     /**
      * A heading of the navigation and the page names below it.

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.patienthandbook.model.HandbookSettings;
 import org.patienthandbook.model.HandbookSettings.Colors;
+import org.patienthandbook.model.HandbookSettings.Crisis;
 import org.patienthandbook.model.HandbookSettings.NavigationEntry;
 import org.patienthandbook.model.HandbookSettings.NavigationGroup;
 import org.patienthandbook.model.HandbookSettings.Publisher;
@@ -28,6 +29,7 @@ final class SettingsMapping {
             "baseUrl",
             "publisher",
             "emergency",
+            "crisis",
             "partOneUrl",
             "drugs",
             "conditions",
@@ -35,6 +37,7 @@ final class SettingsMapping {
             "reviews",
             "colors");
     static final Set<String> PUBLISHER_KEYS = Set.of("name", "phone", "email", "address", "logo");
+    static final Set<String> CRISIS_KEYS = Set.of("name", "phone");
     static final Set<String> GROUP_KEYS = Set.of("title", "pages");
     static final Set<String> REVIEW_KEYS = Set.of("interval", "warn");
     static final Set<String> COLOR_KEYS = Set.of("brand", "accent");
@@ -46,6 +49,7 @@ final class SettingsMapping {
     private static final String BRAND = "#0b5563";
     private static final String ACCENT = "#b3541e";
     private static final String SHOWN = "readers see that it is missing";
+    private static final String BOTH = "a crisis line is shown only with its name and its number";
     private static final String PERIOD_HINT = "write a time such as P3Y (three years) or P60D (sixty days)";
     private static final String COLOR_HINT = "write a colour such as \"#0b5563\"";
 
@@ -68,6 +72,7 @@ final class SettingsMapping {
                         "write an address such as https://example.org/handbook"),
                 publisher(root),
                 values.wanted(root, "emergency", SHOWN),
+                crisis(root),
                 values.parsed(
                                 root,
                                 "partOneUrl",
@@ -91,6 +96,17 @@ final class SettingsMapping {
                 values.wanted(publisher, "publisher.email", SHOWN),
                 values.wanted(publisher, "publisher.address", SHOWN),
                 values.text(publisher, "publisher.logo"));
+    }
+
+    /** A crisis line has a name and a number; one that has neither is not missed. */
+    private Optional<Crisis> crisis(Map<?, ?> root) {
+        Map<?, ?> crisis = values.map(root, "crisis", CRISIS_KEYS);
+        Optional<String> name = values.text(crisis, "crisis.name");
+        Optional<String> phone = values.text(crisis, "crisis.phone");
+        if (name.isPresent() != phone.isPresent()) {
+            values.wanted(crisis, name.isPresent() ? "crisis.phone" : "crisis.name", BOTH);
+        }
+        return name.flatMap(line -> phone.map(number -> new Crisis(line, number)));
     }
 
     private List<NavigationGroup> navigation(Map<?, ?> root) {

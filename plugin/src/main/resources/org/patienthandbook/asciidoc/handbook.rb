@@ -71,12 +71,27 @@ module Handbook
       html.start_with?(DIV) ? (html.insert DIV.length, mark) : (html.sub ELEMENT, %(\\0#{mark}))
     end
 
-    # An evidence note is a notice: without NOTE it would be an ordinary box, and be missing from what the research says.
+    # Whether an admonition is an evidence note or a claim block.
+    def note? node
+      (node.role? 'evidence') || (node.role? 'claim')
+    end
+
+    # Reports an evidence note or a claim block that Asciidoctor reads as an ordinary box: it would be missing from evidence.html.
     def report_lost_note node
       return if (attributes = node.attributes).empty?
-      return unless ((attributes.key? 'role') && (node.role? 'evidence')) || (attributes.key? 'verdict')
+      return unless ((attributes.key? 'role') && (note? node)) || (attributes.key? 'verdict')
+      report_note node, 'it does not begin with NOTE'
+    end
+
+    # The same for an admonition that has a verdict but not the role.
+    def report_roleless_note node
+      report_note node, 'it does not begin with NOTE.evidence or NOTE.claim' if node.attributes.key? 'verdict'
+    end
+
+    def report_note node, reason
       return unless node.document.attr? ROOT
-      message = 'evidence: this block is no evidence note: it does not begin with NOTE'
+      kind = (node.role? 'claim') ? 'a claim block' : 'an evidence note'
+      message = %(evidence: this block is not #{kind}: #{reason})
       node.logger.error node.message_with_context message, source_location: node.source_location
     end
 
@@ -162,8 +177,10 @@ module Handbook
 
     def convert_admonition node
       marks = { 'at' => (Handbook.place_of node) }
-      if node.role? 'evidence'
+      if Handbook.note? node
         %w(verdict evidence cites).each {|name| marks[name] = Handbook.encode node.attr name, '' }
+      else
+        Handbook.report_roleless_note node
       end
       Handbook.mark super, marks
     end

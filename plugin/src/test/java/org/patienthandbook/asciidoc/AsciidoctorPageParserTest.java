@@ -140,7 +140,7 @@ class AsciidoctorPageParserTest {
         Finding finding = sources.parse("index").findings().get(0);
         assertThat(Sources.lines(List.of(finding)))
                 .containsExactly("pages/index.adoc:5: there is no attribute '{emergenci}' [source-malformed]");
-        assertThat(finding.hint()).contains("mend its name, or write \\{emergenci} to show it as it is");
+        assertThat(finding.hint()).contains("fix its name, or write \\{emergenci} to show it as it is");
     }
 
     @Test
@@ -215,12 +215,43 @@ class AsciidoctorPageParserTest {
         assertThat(lines("= A", "", "[subs=attributes]", "Words alone.")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[.evidence,verdict=missing]|an evidence note: it does not begin with NOTE|evidence",
+                "[.claim,verdict=missing]|a claim block: it does not begin with NOTE|claim",
+                "[.claim]|a claim block: it does not begin with NOTE|claim",
+                "[verdict=missing]|an evidence note: it does not begin with NOTE|evidence",
+                "[NOTE,verdict=missing]|an evidence note: it does not begin with NOTE.evidence or NOTE.claim|evidence",
+            })
+    void reportsANoteWhenItsFirstLineDoesNotMakeItOne(String line, String problem, String role) {
+        Finding finding = sources.page("index", line, "====", "Text.", "", "More.", "====")
+                .parse("index")
+                .findings()
+                .get(0);
+        assertThat(finding.message()).isEqualTo("this block is not " + problem);
+        assertThat(finding.hint())
+                .contains("begin its first line with [NOTE." + role + ",verdict=...,evidence=...,cites=\"...\"]");
+    }
+
     @Test
-    void an_evidence_note_that_is_no_notice_is_reported() {
-        assertThat(lines("= A", "", "[.evidence,verdict=missing,evidence=low,cites=\"a\"]", "====", "Text.", "===="))
-                .singleElement()
-                .asString()
-                .contains("this block is no evidence note: it does not begin with NOTE [evidence-note-invalid]");
+    void namesTheHeaderWhenAPartialUsesAConditionThatThePageDoesNotGive() {
+        sources.file("partials/line.adoc", "Not approved for {condition}.");
+        sources.page("index", "include::../partials/line.adoc[]");
+        Finding finding = sources.parse("index").findings().get(0);
+        assertThat(finding.location()).hasToString("src/handbook/partials/line.adoc:1");
+        assertThat(finding.hint())
+                .contains("add a line such as ':condition: migraine' to the header of pages/index.adoc");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"crisis-name, crisis", "crisis-phone, crisis", "part-one-url, partOneUrl"})
+    void namesTheSettingWhenAnAttributeIsMissingBecauseItIsEmpty(String attribute, String setting) {
+        sources.page("index", "See {" + attribute + "}.");
+        assertThat(sources.parse("index").findings().get(0).hint())
+                .contains("fill in '" + setting + "' in handbook.yml, or put the text between 'ifdef::" + attribute
+                        + "[]' and 'endif::[]'");
     }
 
     @Test

@@ -40,9 +40,9 @@ class PageChecksTest {
     }
 
     @Nested
-    class MissingOffLabelCard {
+    class MissingOffLabel {
 
-        private final Check check = new MissingOffLabelCardCheck();
+        private final Check check = new MissingOffLabelCheck();
 
         private java.util.List<String> page(String... lines) {
             sources.file("handbook.yml", "drugs: [ketamine]", "conditions: [migraine, complex regional pain syndrome]");
@@ -53,8 +53,10 @@ class PageChecksTest {
         void a_page_that_names_a_drug_and_a_condition_without_the_card_is_reported_as_a_file() {
             assertThat(page("Ketamine is tried", "", "== Part", "", "* for migraines."))
                     .containsExactly(
-                            "pages/index.adoc: the page names 'Ketamine' and 'migraines' but has no off-label card"
-                                    + " [off-label-missing] (include the card, such as partials/off-label.adoc, near the top of the page)");
+                            "pages/index.adoc: the page names 'Ketamine' and 'migraines' but has neither an off-label"
+                                    + " card nor an off-label line [off-label-missing] (include the card, such as"
+                                    + " partials/off-label.adoc, or write '[.off-label]' on the line before a paragraph that"
+                                    + " says the use is not approved)");
         }
 
         @ParameterizedTest
@@ -103,6 +105,12 @@ class PageChecksTest {
                     .isEmpty();
             sources.file("partials/off-label.adoc", "[.off-label]", "Not approved.");
             assertThat(page("include::../partials/off-label.adoc[]", "", "Ketamine for migraine."))
+                    .isEmpty();
+        }
+
+        @Test
+        void acceptsALineInPlaceOfTheCard() {
+            assertThat(page("[.off-label]", "Ketamine is not approved for migraine."))
                     .isEmpty();
         }
 

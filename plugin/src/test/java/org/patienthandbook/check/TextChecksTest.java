@@ -66,14 +66,14 @@ class TextChecksTest {
         @CsvSource(
                 delimiter = '|',
                 value = {
-                    ",verdict=overstatd,evidence=low,cites=a|'overstatd' is no verdict|did you mean 'overstated'?",
-                    ",verdict=wrong,evidence=low,cites=a|'wrong' is no verdict|use one of: supported, needs-context, overstated, contradicted, misquoted, missing",
+                    ",verdict=overstatd,evidence=low,cites=a|'overstatd' is not a verdict|did you mean 'overstated'?",
+                    ",verdict=wrong,evidence=low,cites=a|'wrong' is not a verdict|use one of: supported, needs-context, overstated, contradicted, misquoted, missing",
                     ",evidence=low,cites=a|the evidence note has no 'verdict'|use one of: supported, needs-context, overstated, contradicted, misquoted, missing",
-                    ",verdict=supported,evidence=hihg,cites=a|'hihg' is no evidence level|did you mean 'high'?",
+                    ",verdict=supported,evidence=hihg,cites=a|'hihg' is not an evidence level|did you mean 'high'?",
                     ",verdict=supported,cites=a|the evidence note has no 'evidence'|use one of: high, moderate, low, very-low, theory",
                     ",verdict=supported,evidence=low|the evidence note names no source|add cites=\"key1,key2\" with keys of the reference list",
                     ",verdict=supported,evidence=low,cites=\" , \"|the evidence note names no source|add cites=\"key1,key2\" with keys of the reference list",
-                    ",verdict=Supported,evidence=low,cites=a|'Supported' is no verdict|did you mean 'supported'?",
+                    ",verdict=Supported,evidence=low,cites=a|'Supported' is not a verdict|did you mean 'supported'?",
                 })
         void a_note_that_lacks_something_is_reported_at_its_line(String attributes, String message, String hint) {
             assertThat(note(attributes, "What is known."))
@@ -86,6 +86,50 @@ class TextChecksTest {
                     .singleElement()
                     .asString()
                     .contains("the evidence note has no text");
+        }
+
+        private List<String> claim(String... lines) {
+            return findings(check, sources.references("a").page("index", lines));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "A claim., does not say what studies found",
+            "* A list, does not begin with a paragraph",
+            "'', has no text",
+        })
+        void reportsAClaimBlockWhenItLacksAPart(String text, String problem) {
+            assertThat(claim("[NOTE.claim,verdict=supported,evidence=low,cites=a]", "====", text, "===="))
+                    .containsExactly("pages/index.adoc:4: the claim block " + problem
+                            + " [evidence-note-invalid] (after the line [NOTE.claim,...], write between two lines ====:"
+                            + " the claim as one paragraph, an empty line, and what studies found)");
+        }
+
+        @Test
+        void reportsAClaimBlockWhenItIsOneParagraph() {
+            assertThat(claim("[.claim,verdict=supported,evidence=low,cites=a]", "NOTE: A claim."))
+                    .singleElement()
+                    .asString()
+                    .contains("the claim block does not say what studies found");
+        }
+
+        @Test
+        void namesTheClaimBlockWhenAnAttributeIsMissing() {
+            assertThat(claim("[NOTE.claim]", "====", "A claim.", "", "It is true.", "===="))
+                    .hasSize(3)
+                    .allMatch(finding -> finding.contains(": the claim block "));
+        }
+
+        @Test
+        void acceptsAClaimBlockWithBothParts() {
+            assertThat(claim(
+                            "[NOTE.claim,verdict=supported,evidence=low,cites=a]",
+                            "====",
+                            "A claim.",
+                            "",
+                            "* It is true.",
+                            "===="))
+                    .isEmpty();
         }
 
         @Test

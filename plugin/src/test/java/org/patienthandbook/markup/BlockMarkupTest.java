@@ -113,6 +113,86 @@ class BlockMarkupTest {
     }
 
     @Test
+    void aClaimBlockShowsTheClaimAndWhatStudiesFound() {
+        Element claim = body(
+                        "[NOTE#own.claim,verdict=overstated,evidence=low,cites=a]",
+                        ".Relief",
+                        "====",
+                        "It stops pain for months.",
+                        "",
+                        "For some, pain is less for days.",
+                        "",
+                        "* Most studies are small.",
+                        "====")
+                .selectFirst(".evidence-note.claim.verdict-overstated");
+        assertThat(claim.children())
+                .extracting(Element::className)
+                .containsExactly(
+                        "evidence-own-title", "claim-part", "evidence-title", "evidence-text", "evidence-strength");
+        assertThat(claim.selectFirst(".claim-text").text()).isEqualTo("It stops pain for months.");
+        assertThat(claim.selectFirst(".evidence-text").text())
+                .isEqualTo("For some, pain is less for days. Most studies are small.");
+        assertThat(claim.select("hb-text").eachAttr("data-key"))
+                .startsWith("claim.label", "claim.found", "evidence.verdict.overstated", "evidence.level.low");
+        assertThat(claim.attr("aria-labelledby").split(" "))
+                .allSatisfy(id -> assertThat(claim.getElementById(id)).isNotNull());
+    }
+
+    @Test
+    void aClaimIsGatheredApartFromWhatStudiesFound() {
+        EvidenceNote note = note(
+                "[NOTE.claim,verdict=supported,evidence=high,cites=a]",
+                "====",
+                "See <<here>>.",
+                "",
+                "It is true.",
+                "====",
+                "",
+                "[#here]",
+                "After.");
+        assertThat(note.claim().orElseThrow())
+                .contains("href=\"index.html#here\"")
+                .doesNotContain("true");
+        assertThat(note.html()).contains("It is true.").doesNotContain("See");
+    }
+
+    @Test
+    void anEvidenceNoteHasNoClaimWhenANoteInsideItHasOne() {
+        EvidenceNote note = note(
+                "[NOTE.evidence,verdict=supported,evidence=high,cites=a]",
+                "=====",
+                "Outer.",
+                "",
+                "[NOTE.claim,verdict=supported,evidence=high,cites=a]",
+                ".Inner",
+                "====",
+                "A claim.",
+                "",
+                "It is true.",
+                "====",
+                "=====");
+        assertThat(note.claim()).isEmpty();
+        assertThat(note.title()).isEmpty();
+        assertThat(note.html()).contains("Outer.", "A claim.");
+    }
+
+    @Test
+    void aRoleNamedLikeANoteDoesNotMakeOne() {
+        assertThat(Assembled.of(sources.page("index", "[.evidence-note]", "Text."))
+                        .handbook()
+                        .notes())
+                .isEmpty();
+    }
+
+    @Test
+    void theOffLabelRoleMakesAParagraphALineAndABlockACard() {
+        Document body = body("[.off-label]", "Not approved.", "", "[.off-label]", "--", "Not approved.", "--");
+        assertThat(body.select(".paragraph.off-label")).hasSize(1);
+        assertThat(body.select(".paragraph.off-label").text()).isEqualTo("Not approved.");
+        assertThat(body.select(".openblock.off-label.card > .card-title")).hasSize(1);
+    }
+
+    @Test
     void an_evidence_note_within_another_notice_is_one_too() {
         Assembled handbook = Assembled.of(sources.page(
                 "index",

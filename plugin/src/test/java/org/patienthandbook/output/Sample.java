@@ -42,6 +42,7 @@ public final class Sample {
     private Locale language = Locale.forLanguageTag("en-US");
     private Optional<URI> baseUrl = Optional.of(URI.create("https://example.org/handbook"));
     private Optional<String> clinic = Optional.empty();
+    private Optional<HandbookSettings.Crisis> crisis = Optional.empty();
     private HandbookSettings.Colors colors = new HandbookSettings.Colors("#0b5563", "#b3541e");
     private String title = "Living with pain";
     private String painTitle = "Chronic pain";
@@ -79,6 +80,11 @@ public final class Sample {
 
     public Sample baseUrl(String url) {
         baseUrl = url.isEmpty() ? Optional.empty() : Optional.of(URI.create(url));
+        return this;
+    }
+
+    public Sample crisis(String name, String phone) {
+        crisis = Optional.of(new HandbookSettings.Crisis(name, phone));
         return this;
     }
 
@@ -153,6 +159,7 @@ public final class Sample {
                 new HandbookSettings.Publisher(
                         clinic, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
                 Optional.of("911"),
+                crisis,
                 Optional.empty(),
                 List.of(),
                 List.of(),

@@ -70,13 +70,36 @@ final class SampleResearch {
         return List.of(
                 note("note-1", "overstated", "low", List.of("b2015", "a2014", "unknown")),
                 note("note-2", "supported", "certain", List.of()),
-                note("note-3", "nonsense", "low", List.of()));
+                note("note-3", "nonsense", "low", List.of()),
+                claim("note-4", "<p>It cures <hb-text data-key=\"navigation.home\"></hb-text>.</p>"),
+                claim("note-5", ""));
     }
 
     private static EvidenceNote note(String anchor, String verdict, String level, List<String> keys) {
         String title = keys.isEmpty() ? "" : "Better";
         return new EvidenceNote(
-                Sample.PAIN, anchor, title, "<p>" + anchor + "</p>", verdict, level, keys, Sample.PLACE);
+                Sample.PAIN,
+                anchor,
+                title,
+                Optional.empty(),
+                "<p>" + anchor + "</p>",
+                verdict,
+                level,
+                keys,
+                Sample.PLACE);
+    }
+
+    private static EvidenceNote claim(String anchor, String claim) {
+        return new EvidenceNote(
+                Sample.PAIN,
+                anchor,
+                "",
+                Optional.of(claim),
+                "<p>" + anchor + "</p>",
+                "contradicted",
+                "high",
+                List.of("a2014"),
+                Sample.PLACE);
     }
 
     static Evidence evidence() {

@@ -30,6 +30,7 @@ class SettingsReaderTest {
         "baseUrl: https://example.org/handbook/",
         "publisher: {name: Example Clinic, phone: 555 0100, email: a@example.org, address: 1 Road, logo: images/logo.svg}",
         "emergency: \"911\"",
+        "crisis: {name: Example Line, phone: \"988\"}",
         "partOneUrl: https://example.org/one",
         "drugs: [ketamine, esketamine]",
         "conditions:",
@@ -87,6 +88,7 @@ class SettingsReaderTest {
                         Optional.of("1 Road"),
                         Optional.of("images/logo.svg")));
         assertThat(settings.emergency()).contains("911");
+        assertThat(settings.crisis()).contains(new HandbookSettings.Crisis("Example Line", "988"));
         assertThat(settings.partOneUrl()).contains("https://example.org/one");
         assertThat(settings.drugs()).containsExactly("ketamine", "esketamine");
         assertThat(settings.conditions()).containsExactly("migraine");
@@ -96,7 +98,7 @@ class SettingsReaderTest {
                                 .map(entry -> " " + entry.page() + ":"
                                         + entry.location().line())
                                 .toList())
-                .containsExactly("One[ a:12,  b/c:12]", "[ d:13]");
+                .containsExactly("One[ a:13,  b/c:13]", "[ d:14]");
         assertThat(settings.reviews()).isEqualTo(new HandbookSettings.Reviews(Period.ofYears(1), Period.ofDays(30)));
         assertThat(settings.colors()).isEqualTo(new HandbookSettings.Colors("#123", "#aBcDeF"));
     }
@@ -125,6 +127,22 @@ class SettingsReaderTest {
                         "the setting 'publisher.name' is empty",
                         "the setting 'publisher.phone' is empty",
                         "the setting 'title' is empty");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"crisis:", "crisis: {}", "crisis: {name: \"\", phone: \"\"}", "title: x"})
+    void doesNotMissACrisisLineWhenItIsEmpty(String text) throws IOException {
+        Outcome<HandbookSettings> outcome = read(text);
+        assertThat(outcome.value().crisis()).isEmpty();
+        assertThat(outcome.findings()).noneMatch(finding -> finding.message().contains("crisis"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"name, phone", "phone, name"})
+    void reportsTheOtherHalfWhenHalfACrisisLineIsGiven(String given, String empty) throws IOException {
+        Outcome<HandbookSettings> outcome = read("crisis:", "  " + given + ": \"988\"");
+        assertThat(outcome.value().crisis()).isEmpty();
+        assertThat(missing(outcome)).contains("the setting 'crisis." + empty + "' is empty");
     }
 
     @Test
@@ -159,11 +177,12 @@ class SettingsReaderTest {
             value = {
                 "titel: x|1|there is no setting 'titel'|did you mean 'title'?",
                 "baseurl: x|1|there is no setting 'baseurl'|did you mean 'baseUrl'?",
-                "zzz: x|1|there is no setting 'zzz'|use one of: baseUrl, colors, conditions, drugs, emergency, language, navigation, partOneUrl, publisher, reviews, title",
+                "zzz: x|1|there is no setting 'zzz'|use one of: baseUrl, colors, conditions, crisis, drugs, emergency, language, navigation, partOneUrl, publisher, reviews, title",
                 "publisher: ;;   fone: x|2|there is no setting 'publisher.fone'|did you mean 'phone'?",
                 "navigation: ;; - title: x ;;   page: [a]|3|there is no setting 'navigation.0.page'|did you mean 'pages'?",
                 "reviews: {intervall: P1Y}|1|there is no setting 'reviews.intervall'|did you mean 'interval'?",
                 "colors: {brnd: x}|1|there is no setting 'colors.brnd'|did you mean 'brand'?",
+                "crisis: {nam: x}|1|there is no setting 'crisis.nam'|did you mean 'name'?",
                 "title: [a]|1|'title' is not a text|write one text after 'title:'",
                 "drugs: ketamine|1|'drugs' is not a list|write it as [one, two], or as lines that begin with '- '",
                 "drugs: [a, [b]]|1|'drugs.1' is not a text|write one text",

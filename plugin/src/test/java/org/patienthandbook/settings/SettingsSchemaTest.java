@@ -33,6 +33,7 @@ class SettingsSchemaTest {
         JsonNode properties = schema().path("properties");
         assertThat(keys(schema())).isEqualTo(new TreeSet<>(SettingsMapping.KEYS));
         assertThat(keys(properties.path("publisher"))).isEqualTo(new TreeSet<>(SettingsMapping.PUBLISHER_KEYS));
+        assertThat(keys(properties.path("crisis"))).isEqualTo(new TreeSet<>(SettingsMapping.CRISIS_KEYS));
         assertThat(keys(properties.path("navigation").path("items")))
                 .isEqualTo(new TreeSet<>(SettingsMapping.GROUP_KEYS));
         assertThat(keys(properties.path("reviews"))).isEqualTo(new TreeSet<>(SettingsMapping.REVIEW_KEYS));
@@ -41,6 +42,6 @@ class SettingsSchemaTest {
 
     @Test
     void the_schema_lets_no_other_key_in() throws IOException {
-        assertThat(schema().findValues("additionalProperties")).hasSize(5).allMatch(value -> !value.booleanValue());
+        assertThat(schema().findValues("additionalProperties")).hasSize(6).allMatch(value -> !value.booleanValue());
     }
 }

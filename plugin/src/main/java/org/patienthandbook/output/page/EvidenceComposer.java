@@ -44,6 +44,10 @@ final class EvidenceComposer {
         String level = note.levelValue().map(EvidenceNote.Level::label).orElse("");
         return new Note(
                 note.title().isBlank() ? null : note.title(),
+                note.claim()
+                        .filter(claim -> !claim.isBlank())
+                        .map(context::fill)
+                        .orElse(null),
                 context.fill(note.html()),
                 level.isEmpty() ? "" : context.messages().text("evidence.level." + level),
                 level,

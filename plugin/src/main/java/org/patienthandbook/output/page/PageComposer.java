@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.patienthandbook.model.Page;
 import org.patienthandbook.model.page.PageId;
@@ -159,17 +161,28 @@ public final class PageComposer {
                 .toList();
     }
 
+    /** The page's first words, but not those of a claim: a description would state them as true. */
+    private static String opening(Page page) {
+        if (!page.roles().contains("claim")) {
+            return page.text()
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .findFirst()
+                    .orElse("")
+                    .strip();
+        }
+        Element body = Jsoup.parseBodyFragment(page.html()).body();
+        body.select(".claim, sup.citation").remove();
+        Element first = body.selectFirst("p, li");
+        return first == null ? "" : first.text();
+    }
+
     /** What the author says of the page, or else its first words, or else its title. */
     private static String descriptionOf(Page page) {
         if (!page.header().description().isBlank()) {
             return page.header().description();
         }
-        String start = page.text()
-                .lines()
-                .filter(line -> !line.isBlank())
-                .findFirst()
-                .orElse("")
-                .strip();
+        String start = opening(page);
         if (start.isEmpty()) {
             return page.title().text();
         }

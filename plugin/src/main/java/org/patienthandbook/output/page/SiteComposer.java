@@ -35,6 +35,9 @@ public final class SiteComposer {
                         publisher.address().orElse(null),
                         publisher.logo().orElse(null)),
                 settings.emergency().orElse(null),
+                settings.crisis()
+                        .map(crisis -> new SiteModel.Crisis(crisis.name(), crisis.phone()))
+                        .orElse(null),
                 css,
                 scripts,
                 settings.colors().brand(),

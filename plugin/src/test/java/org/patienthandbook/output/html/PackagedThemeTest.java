@@ -104,6 +104,26 @@ class PackagedThemeTest {
     }
 
     @Test
+    void showsAClaimAboveWhatStudiesFound() {
+        Document page = page(bake(sample()), "evidence.html");
+        Element note = page.selectFirst(".evidence-note.claim:has(.claim-part)");
+        assertThat(note.text())
+                .startsWith("What you may hear It cures Home. What studies found Research says otherwise");
+        assertThat(page.select(".claim-part")).hasSize(1);
+        assertThat(page.select(".evidence-note:not(.claim) .evidence-label").eachText())
+                .containsOnly("What the research says");
+    }
+
+    @Test
+    void showsACrisisLineOnlyWhenThereIsOne() {
+        String call = ".footer-number a[href=tel:988]";
+        assertThat(page(bake(sample()), "index.html").select(call)).isEmpty();
+        Document page = page(bake(sample().crisis("Lifeline & Chat", "988")), "index.html");
+        assertThat(page.select(call).text()).isEqualTo("Call 988");
+        assertThat(page.select(".footer-emergency").text()).contains("In a mental health crisis", "Lifeline & Chat");
+    }
+
+    @Test
     void asksNoOtherHost() {
         for (Document page : pages(bake(sample()))) {
             assertThat(page.select("[src^=http], link[href^=http]:not([rel=canonical]), [src^=//], link[href^=//]"))
@@ -132,6 +152,10 @@ class PackagedThemeTest {
                     .as(page.location())
                     .isEqualTo(listed);
         }
+    }
+
+    private static Document page(Baked baked, String file) {
+        return Jsoup.parse(baked.file(file), file);
     }
 
     private static List<Document> pages(Baked baked) {

@@ -16,6 +16,7 @@ public record EvidenceModel(String verdict, String key, List<Note> notes) {
      * An evidence note.
      *
      * @param title its own title
+     * @param claim what is claimed, as HTML
      * @param html its text as HTML
      * @param level how sure research is, as a sentence; empty where the author's word is no level
      * @param levelKey the level as authors write it, such as {@code very-low}; empty like {@code level}
@@ -23,7 +24,14 @@ public record EvidenceModel(String verdict, String key, List<Note> notes) {
      * @param references the references it rests on, by number
      */
     public record Note(
-            @Nullable String title, String html, String level, String levelKey, Link page, List<Link> references) {
+            @Nullable String title,
+            @Nullable String claim,
+            String html,
+            String level,
+            String levelKey,
+            Link page,
+            List<Link> references) {
+
         public Note {
             references = List.copyOf(references);
         }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param direction {@code ltr} or {@code rtl}
  * @param publisher who publishes it
  * @param emergency the emergency number
+ * @param crisis the crisis line
  * @param css the paths of the style sheets
  * @param scripts the paths of the scripts, in order
  * @param brand the clinic's first colour, hexadecimal
@@ -26,6 +27,7 @@ public record SiteModel(
         String direction,
         Publisher publisher,
         @Nullable String emergency,
+        @Nullable Crisis crisis,
         List<String> css,
         List<String> scripts,
         String brand,
@@ -41,6 +43,9 @@ public record SiteModel(
             @Nullable String email,
             @Nullable String address,
             @Nullable String logo) {}
+
+    /** Whom to call in a mental health crisis. */
+    public record Crisis(String name, String phone) {}
 
     public SiteModel {
         css = List.copyOf(css);

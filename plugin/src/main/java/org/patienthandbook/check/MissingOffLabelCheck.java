@@ -13,31 +13,33 @@ import org.patienthandbook.model.Page;
 import org.patienthandbook.model.Term;
 
 /** A page that names one of the handbook's drugs and one of its conditions says that the use is off label. */
-public final class MissingOffLabelCardCheck implements Check {
+public final class MissingOffLabelCheck implements Check {
 
-    private static final String CARD = "off-label";
+    /** The role of the card and of its short form. */
+    private static final String ROLE = "off-label";
+
+    private static final String HINT =
+            "include the card, such as partials/off-label.adoc, or write '[.off-label]' on the line"
+                    + " before a paragraph that says the use is not approved";
 
     @Override
     public Stream<Finding> check(Handbook handbook) {
         List<Pattern> drugs = patterns(handbook.settings().drugs(), handbook);
         List<Pattern> conditions = patterns(handbook.settings().conditions(), handbook);
         return handbook.pages().stream()
-                .filter(page -> !page.roles().contains(CARD))
+                .filter(page -> !page.roles().contains(ROLE))
                 .flatMap(page -> breach(page, drugs, conditions).stream());
     }
 
     private static Optional<Finding> breach(Page page, List<Pattern> drugs, List<Pattern> conditions) {
         return find(page, drugs)
-                .flatMap(
-                        drug -> find(page, conditions)
-                                .map(
-                                        condition -> Finding.of(
-                                                        Rule.OFF_LABEL_MISSING,
-                                                        page.source().at(0),
-                                                        "the page names '" + drug + "' and '" + condition
-                                                                + "' but has no off-label card")
-                                                .withHint(
-                                                        "include the card, such as partials/off-label.adoc, near the top of the page")));
+                .flatMap(drug -> find(page, conditions)
+                        .map(condition -> Finding.of(
+                                        Rule.OFF_LABEL_MISSING,
+                                        page.source().at(0),
+                                        "the page names '" + drug + "' and '" + condition
+                                                + "' but has neither an off-label card nor an off-label line")
+                                .withHint(HINT)));
     }
 
     private static Optional<String> find(Page page, List<Pattern> patterns) {
@@ -53,7 +55,7 @@ public final class MissingOffLabelCardCheck implements Check {
         return names.stream()
                 .flatMap(name -> withSynonyms(name, handbook))
                 .distinct()
-                .map(MissingOffLabelCardCheck::pattern)
+                .map(MissingOffLabelCheck::pattern)
                 .toList();
     }
 
