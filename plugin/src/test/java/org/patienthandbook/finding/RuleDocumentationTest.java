@@ -7,29 +7,43 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every rule has its page in {@code docs/rules}: why, wrong, right. */
+/** Checks that {@code docs/rules} has a page for each rule, all in the same form. */
 class RuleDocumentationTest {
 
     private static final Path RULES = Path.of("../docs/rules");
 
+    private static final Pattern HEADING = Pattern.compile("(?m)^## (.*)$");
+    private static final Pattern COUNT = Pattern.compile("handbook: (\\d+) rules");
+
     @ParameterizedTest
     @EnumSource(Rule.class)
-    void a_rule_has_a_page_that_says_its_severity(Rule rule) {
-        assertThat(RULES.resolve(rule.label() + ".md"))
-                .content()
-                .startsWith("# " + rule.label() + "\n")
-                .containsIgnoringCase("default severity: " + rule.severity().label())
-                .contains("## Wrong", "## Right");
+    void describesARuleWithItsSeverityInTheCommonForm(Rule rule) throws IOException {
+        String page = Files.readString(RULES.resolve(rule.label() + ".md"));
+        assertThat(page)
+                .startsWith("# " + rule.label() + "\n\n**")
+                .contains("** Default severity: " + rule.severity().label());
+        assertThat(HEADING.matcher(page).results().map(heading -> heading.group(1)))
+                .containsExactly(
+                        "What it finds",
+                        "Why it matters",
+                        "Wrong",
+                        "Right",
+                        "How to fix it",
+                        "Messages",
+                        "How to waive it");
     }
 
     @ParameterizedTest
     @EnumSource(Rule.class)
-    void a_rule_stands_in_the_list_with_its_severity(Rule rule) {
+    void listsARuleWithItsSeverity(Rule rule) {
         assertThat(RULES.resolve("README.md"))
                 .content()
                 .contains("| [" + rule.label() + "](" + rule.label() + ".md) | "
@@ -37,7 +51,7 @@ class RuleDocumentationTest {
     }
 
     @Test
-    void no_page_describes_a_rule_that_does_not_exist() throws IOException {
+    void describesOnlyRulesThatExist() throws IOException {
         try (Stream<Path> pages = Files.list(RULES)) {
             List<String> described = pages.map(page -> page.getFileName().toString())
                     .filter(name -> !name.equals("README.md"))
@@ -45,5 +59,13 @@ class RuleDocumentationTest {
                     .toList();
             assertThat(described).containsExactlyInAnyOrderElementsOf(Rule.labels());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../README.md", "../docs/guide/checks.md"})
+    void showsTheNumberOfRulesOnTheConsole(Path document) throws IOException {
+        assertThat(COUNT.matcher(Files.readString(document)).results().map(MatchResult::group))
+                .isNotEmpty()
+                .containsOnly("handbook: " + Rule.values().length + " rules");
     }
 }
