@@ -10,9 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.asciidoctor.Asciidoctor;
@@ -30,9 +28,10 @@ import org.patienthandbook.output.print.PrintDocument;
 import org.patienthandbook.output.print.PrintRun;
 import org.patienthandbook.publish.StagingFolder;
 import org.patienthandbook.output.print.PrintComposer;
-import org.patienthandbook.output.pdf.HandoutPress;
-import org.patienthandbook.output.pdf.engine.PressSettings;
-import org.patienthandbook.output.pdf.PrintStore;
+import org.patienthandbook.cache.DiskCache;
+import org.patienthandbook.output.pdf.HandoutCache;
+import org.patienthandbook.output.pdf.HandoutPrinter;
+import org.patienthandbook.output.pdf.engine.PdfSettings;
 import org.patienthandbook.parallel.Workers;
 import org.patienthandbook.pipeline.BuildSettings;
 import org.patienthandbook.registry.CitationSettings;
@@ -95,13 +94,12 @@ public final class HandoutBench {
         Handbook handbook = handbook();
         PrintRun all = new PrintComposer(new PrintPlan(Optional.empty(), List.of(Edition.STANDARD))).compose(handbook, Workers.ALONE);
         List<PrintDocument> pages = all.documents().subList(0, all.documents().size() - 1);
-        Map<String, byte[]> kept = new HashMap<>();
-        report("ours: the first handout", 1, run(handbook, all, take(pages, 1), store(new HashMap<>())));
-        report("ours: the next 10 handouts", FEW, run(handbook, all, take(pages, FEW), store(new HashMap<>())));
-        report("ours: 100 handouts", MANY, run(handbook, all, take(pages, MANY), store(kept)));
-        report("ours: 100 handouts, warm", MANY, run(handbook, all, take(pages, MANY), store(new HashMap<>())));
-        report("ours: 100 handouts, unchanged", MANY, run(handbook, all, take(pages, MANY), store(kept)));
-        report("ours: the book", 1, run(handbook, all, book(all), store(new HashMap<>())));
+        report("ours: the first handout", 1, run(handbook, all, take(pages, 1), "first"));
+        report("ours: the next 10 handouts", FEW, run(handbook, all, take(pages, FEW), "few"));
+        report("ours: 100 handouts", MANY, run(handbook, all, take(pages, MANY), "many"));
+        report("ours: 100 handouts, warm", MANY, run(handbook, all, take(pages, MANY), "many-warm"));
+        report("ours: 100 handouts, unchanged", MANY, run(handbook, all, take(pages, MANY), "many"));
+        report("ours: the book", 1, run(handbook, all, book(all), "book"));
         long start = cpu();
         new PrintComposer(new PrintPlan(Optional.empty(), List.of(Edition.STANDARD))).compose(handbook, Workers.ALONE);
         say("ours: composing all " + all.documents().size() + " documents", cpu() - start, 0, 0);
@@ -127,7 +125,7 @@ public final class HandoutBench {
             pages.addAll(copies(handbook, copy));
             pages.addAll(copies(handbook, copy + 1));
             PrintRun run = new PrintComposer(plan).compose(with(handbook, pages), Workers.ALONE);
-            Result result = run(handbook, run, book(run), PrintStore.NONE);
+            Result result = run(handbook, run, book(run), "long-book-" + copy);
             sheets = result.sheets();
             report("ours: a book of " + pages.size() + " chapters in "
                     + (Runtime.getRuntime().maxMemory() >> 20) + " MB of heap", 1, result);
@@ -152,13 +150,15 @@ public final class HandoutBench {
     /** What a measured run made. */
     private record Result(long nanos, int sheets) {}
 
-    private Result run(Handbook handbook, PrintRun all, List<PrintDocument> documents, PrintStore store) {
+    /** @param cache names the cache of the run in this JVM: a name that no run had before prints every document */
+    private Result run(Handbook handbook, PrintRun all, List<PrintDocument> documents, String cache) {
         PrintRun run = new PrintRun(documents, all.faces(), all.fonts());
-        PressSettings settings = new PressSettings(1, Instant.EPOCH, "bench");
+        PdfSettings settings = new PdfSettings(Instant.EPOCH, "bench");
+        HandoutCache handouts = new HandoutCache(new DiskCache(work.resolve("cache-" + ProcessHandle.current().pid() + "-" + cache)));
         try (StagingFolder staging = StagingFolder.beside(work.resolve("ours"))) {
             long start = cpu();
-            Handbook printed = new HandoutPress(settings, any -> run, store, line -> {})
-                    .print(handbook, staging)
+            Handbook printed = new HandoutPrinter(settings, handouts, new Workers(1), line -> {})
+                    .print(run, handbook, staging)
                     .value();
             long end = cpu();
             return new Result(end - start, printed.handouts().stream().mapToInt(Handout::pages).sum());
@@ -178,20 +178,6 @@ public final class HandoutBench {
 
     private static List<PrintDocument> book(PrintRun all) {
         return List.of(all.documents().get(all.documents().size() - 1));
-    }
-
-    private static PrintStore store(Map<String, byte[]> kept) {
-        return new PrintStore() {
-            @Override
-            public Optional<byte[]> find(String key) {
-                return Optional.ofNullable(kept.get(key));
-            }
-
-            @Override
-            public void keep(String key, byte[] entry) {
-                kept.put(key, entry);
-            }
-        };
     }
 
     private Result convert(Asciidoctor asciidoctor, List<Path> pages, int count) {

@@ -83,6 +83,14 @@ public final class Workers {
         }
     }
 
+    /** Like {@link #each(List, Function)}, for work without a result. */
+    public <T> void forEach(List<T> items, Consumer<T> work) {
+        each(items, item -> {
+            work.accept(item);
+            return Boolean.TRUE;
+        });
+    }
+
     /** Threads that see what the caller sees: a plugin's resources are in the caller's class loader. */
     private static List<Thread> team(Runnable work, int count) {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();

@@ -26,7 +26,7 @@ import org.patienthandbook.model.work.Evidence;
 import org.patienthandbook.output.Output;
 import org.patienthandbook.output.html.HtmlOutput;
 import org.patienthandbook.output.sitemap.SitemapOutput;
-import org.patienthandbook.output.template.TimedTemplates;
+import org.patienthandbook.output.template.TimeDependentTemplates;
 import org.patienthandbook.pipeline.BuildSettings.Folders;
 import org.patienthandbook.pipeline.unchanged.BuildShape;
 import org.patienthandbook.pipeline.unchanged.CachedResult;
@@ -89,7 +89,7 @@ public final class HandbookBuild {
         try {
             published.recover();
             if (settings.publish()) {
-                published.demandReplaceable();
+                published.requireReplaceable();
             }
             long start = System.nanoTime();
             UnchangedBuild kept = new UnchangedBuild(
@@ -187,7 +187,7 @@ public final class HandbookBuild {
     }
 
     private Outcome<ParsedSources> read(SourceTree tree, BuildSettings settings, Retelling retelling) {
-        if (TimedTemplates.areIn(tree)) {
+        if (TimeDependentTemplates.areIn(tree)) {
             retelling.refuse("a template asks what time it is");
         }
         return new SourceReading(settings.effort(), progress, retelling).read(tree);
@@ -223,9 +223,10 @@ public final class HandbookBuild {
                 ? published.stage()
                 : StagingFolder.beside(settings.folders().report().resolve("check"))) {
             // handouts first: the web pages tell of them
-            HandoutPrinter printer = new HandoutPrinter(clock, progress, settings, notes.retelling());
-            Handbook printed =
-                    notes.of("print", printer.into(staging)).apply(handbook).value();
+            HandoutPrinting printing = new HandoutPrinting(clock, progress, settings, notes.retelling());
+            Handbook printed = notes.of("print", (Handbook checked) -> printing.print(checked, staging))
+                    .apply(handbook)
+                    .value();
             outputs.forEach(output -> notes.add(output, printed, staging));
             staging.write("references.json", CitationFormatter.referencesJson(handbook.references()));
             BuildLog.Counts counts = new BuildLog.Counts(

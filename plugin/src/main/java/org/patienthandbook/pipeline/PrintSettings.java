@@ -13,7 +13,7 @@ import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.model.PrintPlan;
 import org.patienthandbook.model.print.Edition;
 import org.patienthandbook.model.print.Paper;
-import org.patienthandbook.output.pdf.engine.PressSettings;
+import org.patienthandbook.output.pdf.engine.PdfSettings;
 
 /**
  * What is printed and how, as written; reading it tells what is wrong.
@@ -55,8 +55,8 @@ public record PrintSettings(
         return new PrintPlan(paper.map(PrintSettings::paper), named);
     }
 
-    PressSettings press(Clock clock, int threads) {
-        return new PressSettings(threads, instant(clock), version);
+    PdfSettings pdf(Clock clock) {
+        return new PdfSettings(instant(clock), version);
     }
 
     /** One character means that no time is given (Maven's guide to reproducible builds). */

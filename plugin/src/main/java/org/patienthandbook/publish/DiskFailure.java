@@ -9,21 +9,21 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.patienthandbook.finding.HandbookException;
 
-/** What a disk refuses, as the one who runs the build can mend it. */
+/** Turns an I/O failure into a message that says what to do. */
 public final class DiskFailure {
 
-    private static final String HINT = "see that the disk is not full and that the folder may be written to";
+    private static final String HINT = "check that the disk is not full and that you may read and write there";
 
     private DiskFailure() {}
 
     /**
-     * A failure as one line.
+     * An exception whose message is one line.
      *
-     * @param deed what was tried, such as {@code write}
-     * @param path what it was tried on
+     * @param action what failed, as a verb: {@code write}
+     * @param path the file or folder
      */
-    public static HandbookException of(String deed, Path path, IOException cause) {
-        return new HandbookException("cannot " + deed + " '" + path + "': " + reason(cause), HINT, cause);
+    public static HandbookException of(String action, Path path, IOException cause) {
+        return new HandbookException("cannot " + action + " '" + path + "': " + reason(cause), HINT, cause);
     }
 
     private static String reason(IOException cause) {
@@ -34,7 +34,7 @@ public final class DiskFailure {
             return "no such file";
         }
         if (cause instanceof FileAlreadyExistsException) {
-            return "there is a file of that name";
+            return "a file with this name already exists";
         }
         if (cause instanceof DirectoryNotEmptyException) {
             return "the folder is not empty";

@@ -13,19 +13,19 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What is in a folder at one moment, by size and date: enough to see that nothing was touched since.
+ * The sizes and dates of everything in a folder at one moment. Two equal states mean that nothing changed in between.
  *
- * @param entries every file and every folder below, hidden ones too, and the folder itself, sorted by path
+ * @param entries the folder itself and all files and folders in it, hidden ones included, sorted by path
  */
 public record FolderState(List<Entry> entries) {
 
     /**
      * A file or a folder.
      *
-     * @param path its path below the folder, with {@code /}; empty for the folder itself
-     * @param folder whether it is a folder
-     * @param size its size in bytes; 0 for a folder
-     * @param modified when it was last changed, in nanoseconds since 1970
+     * @param path the path relative to the folder, with {@code /}; empty for the folder itself
+     * @param folder whether this is a folder
+     * @param size in bytes; 0 for a folder
+     * @param modified the last change, in nanoseconds since 1970
      */
     public record Entry(String path, boolean folder, long size, long modified) {}
 
@@ -34,8 +34,8 @@ public record FolderState(List<Entry> entries) {
     }
 
     /**
-     * The folder as it is now; empty where it is missing, cannot be read, or has anything in it that is neither file nor folder,
-     * such as a link, whose date says nothing of what it leads to.
+     * The current state of a folder. Empty if the folder does not exist, cannot be read, or contains anything but files and folders:
+     * the date of a link, for example, says nothing about its target.
      */
     public static Optional<FolderState> of(Path folder) {
         List<Entry> entries = new ArrayList<>();
@@ -74,15 +74,15 @@ public record FolderState(List<Entry> entries) {
                 .filter(state -> state.entries().get(0).folder());
     }
 
-    /** The files alone. */
+    /** The entries that are files. */
     public List<Entry> files() {
         return entries.stream().filter(entry -> !entry.folder()).toList();
     }
 
     /**
-     * Whether nothing in it was changed from some moment on.
+     * Whether everything was last changed before this moment.
      *
-     * @param millis the moment, in milliseconds since 1970
+     * @param millis milliseconds since 1970
      */
     public boolean isOlderThan(long millis) {
         long nanos = TimeUnit.MILLISECONDS.toNanos(millis);

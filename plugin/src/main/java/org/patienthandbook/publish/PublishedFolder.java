@@ -11,70 +11,66 @@ import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.publish.FolderState.Entry;
 
 /**
- * The folder that readers see: at every moment a whole old site or a whole new one, and for the instant between two
- * renames none. A build that was killed in that instant leaves the old site aside; {@link #recover} puts it back.
+ * The folder that readers see. At every moment it holds either the whole old site or the whole new one; only between the two
+ * renames of a replacement does it not exist. If a build is killed at that moment, the old site is still set aside, and
+ * {@link #recover} puts it back.
  */
 public final class PublishedFolder {
 
-    private static final Object ONE_AT_A_TIME = new Object();
+    private static final Object LOCK = new Object();
 
     private final Path folder;
     private final PublishingRules rules;
 
     /**
-     * A folder that is, or is to be, published.
-     *
-     * @param folder the folder; a symbolic link stands for what it points to
-     * @param rules which folders may be replaced
+     * @param folder the folder, which need not exist; a symbolic link stands for its target
+     * @param rules decide whether the folder may be replaced
      */
     public PublishedFolder(Path folder, PublishingRules rules) {
-        this.folder = PublishingRules.real(folder);
+        this.folder = PublishingRules.resolveLinks(folder);
         this.rules = rules;
     }
 
-    /** Where the site is, absolute, symbolic links resolved. */
+    /** The folder as an absolute path without symbolic links. */
     public Path path() {
         return folder;
     }
 
-    /** A fresh staging folder beside this one. */
+    /** Creates a staging folder next to this one. */
     public StagingFolder stage() {
         return StagingFolder.beside(folder);
     }
 
-    /**
-     * Puts back the old site that a killed build left aside, and removes what else killed builds left. To be called
-     * first by every goal.
-     */
+    /** Puts back the old site if a killed build left it aside, and deletes the staging folders of killed builds. Call this first. */
     public void recover() {
-        synchronized (ONE_AT_A_TIME) {
+        synchronized (LOCK) {
             try {
-                if (Files.isDirectory(aside()) && Folders.files(folder).isEmpty()) {
-                    Folders.remove(folder);
+                if (Files.isDirectory(aside()) && FileTree.files(folder).isEmpty()) {
+                    FileTree.delete(folder);
                     Files.move(aside(), folder);
                 }
-                Folders.remove(aside());
+                FileTree.delete(aside());
                 StagingFolder.removeAbandoned(folder);
             } catch (IOException e) {
-                throw DiskFailure.of("put back", folder, e);
+                throw DiskFailure.of("restore", folder, e);
             }
         }
     }
 
     /**
-     * Sees that this folder may be replaced. A build calls it before its work; {@link #replaceWith} asks again.
+     * Checks that this folder may be replaced. Call this before a build, so that it fails early; {@link #replaceWith} checks again.
      *
-     * @throws HandbookException when it may not
+     * @throws HandbookException if it may not
      */
-    public void demandReplaceable() {
-        rules.demandReplaceable(folder);
+    public void requireReplaceable() {
+        rules.requireReplaceable(folder);
     }
 
     /**
-     * What was published.
+     * The result of publishing.
      *
-     * @param changed whether anything changed
-     * @param files the files that are there now
+     * @param changed whether any file changed
+     * @param files the published files
      */
     public record Publication(boolean changed, List<Entry> files) {
 
@@ -84,20 +80,18 @@ public final class PublishedFolder {
     }
 
     /**
-     * Puts the staged site in the place of this folder. Files whose bytes did not change keep their dates; where
-     * nothing changed at all the folder is not touched.
+     * Replaces this folder with the staged site. Files whose content did not change keep their dates. If no file changed, does not
+     * touch the folder.
      *
-     * @return what is there now
-     * @throws HandbookException when the folder may not be replaced or the disk refuses; the old site is then in its
-     *     place
+     * @throws HandbookException if the folder may not be replaced or cannot be written; the old site then stays in place
      */
     public Publication replaceWith(StagingFolder staging) {
-        synchronized (ONE_AT_A_TIME) {
+        synchronized (LOCK) {
             recover();
-            demandReplaceable();
+            requireReplaceable();
             try {
                 boolean same = keepDates(staging.root());
-                // what is to move in is read before others can come to it
+                // list the files before the folder is public and others can write to it
                 List<Entry> files = FolderState.of(same ? folder : staging.root())
                         .map(FolderState::files)
                         .orElse(List.of());
@@ -111,14 +105,14 @@ public final class PublishedFolder {
         }
     }
 
-    /** Tells whether all files are the same; where not, gives the staged ones that did not change their old dates. */
+    /** Gives unchanged staged files the dates of the published ones. Returns true if all files are unchanged; then there is nothing to do. */
     private boolean keepDates(Path staged) throws IOException {
-        SortedMap<String, Path> before = Folders.files(folder);
-        SortedMap<String, Path> after = Folders.files(staged);
+        SortedMap<String, Path> before = FileTree.files(folder);
+        SortedMap<String, Path> after = FileTree.files(staged);
         Map<Path, Path> unchanged = new HashMap<>();
         for (var entry : after.entrySet()) {
             Path old = before.get(entry.getKey());
-            if (old != null && Folders.sameBytes(old, entry.getValue())) {
+            if (old != null && Files.mismatch(old, entry.getValue()) < 0) {
                 unchanged.put(entry.getValue(), old);
             }
         }
@@ -135,9 +129,9 @@ public final class PublishedFolder {
         setAside();
         moveIn(staged);
         try {
-            Folders.remove(aside());
+            FileTree.delete(aside());
         } catch (IOException e) {
-            // the new site is in its place; the next build removes what is left of the old one
+            // the new site is in place; the next build deletes the rest of the old one
             return;
         }
     }
@@ -151,7 +145,7 @@ public final class PublishedFolder {
         }
     }
 
-    /** The second of the two renames; where it fails the first is undone. */
+    /** The second of the two renames. If it fails, undoes the first. */
     private void moveIn(Path staged) throws IOException {
         try {
             Files.move(staged, folder);

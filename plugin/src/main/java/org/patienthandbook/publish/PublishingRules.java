@@ -8,44 +8,45 @@ import java.util.stream.Stream;
 import org.patienthandbook.finding.HandbookException;
 
 /**
- * Which folders a handbook may replace: any inside the build folder; elsewhere an empty one or an earlier handbook;
- * never one that holds the project, its sources or a Git repository, nor one among the sources.
+ * Decides which folders a handbook may replace: any folder inside the build folder; elsewhere only an empty folder or an earlier
+ * handbook. Never a folder that holds the project, its sources or a Git repository, and never a folder inside the sources.
  *
  * @param baseDirectory the module's folder
  * @param sourceDirectory the handbook's sources
- * @param buildDirectory where the build may do as it likes, such as {@code target}
+ * @param buildDirectory the build folder, such as {@code target}
  */
 public record PublishingRules(Path baseDirectory, Path sourceDirectory, Path buildDirectory) {
 
-    /** What the {@code generator} tag of every page says: by it an earlier handbook is known. */
+    /** The content of the {@code generator} tag on every page, which identifies an earlier handbook. */
     public static final String GENERATOR = "Patient Handbook";
 
-    private static final String HINT = "give outputDirectory (-Dhandbook.outputDirectory) a folder of its own, such as "
-            + "one inside the build folder";
+    private static final String HINT =
+            "set outputDirectory (-Dhandbook.outputDirectory) to a folder of its own, such as "
+                    + "one inside the build folder";
 
     public PublishingRules {
-        baseDirectory = real(baseDirectory);
-        sourceDirectory = real(sourceDirectory);
-        buildDirectory = real(buildDirectory);
+        baseDirectory = resolveLinks(baseDirectory);
+        sourceDirectory = resolveLinks(sourceDirectory);
+        buildDirectory = resolveLinks(buildDirectory);
     }
 
-    /** The tag of a page's head that says who made it. */
+    /** The start of the {@code generator} tag, as templates write it into the head of every page. */
     public static String generatorTag() {
         return "<meta name=\"generator\" content=\"" + GENERATOR + "\"";
     }
 
-    /** The folder with its symbolic links resolved, as far as it exists. */
-    static Path real(Path folder) {
+    /** The folder as an absolute path. Symbolic links are resolved in the part of the path that exists. */
+    static Path resolveLinks(Path folder) {
         Path whole = folder.toAbsolutePath().normalize();
         try {
             return whole.toRealPath();
         } catch (IOException e) {
             Path parent = whole.getParent();
-            return parent == null ? whole : real(parent).resolve(whole.getFileName());
+            return parent == null ? whole : resolveLinks(parent).resolve(whole.getFileName());
         }
     }
 
-    void demandReplaceable(Path folder) {
+    void requireReplaceable(Path folder) {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw refusal(folder, "it is a file");
         }
@@ -60,12 +61,12 @@ public record PublishingRules(Path baseDirectory, Path sourceDirectory, Path bui
         }
         boolean inside = folder.startsWith(buildDirectory) && !folder.equals(buildDirectory);
         if (!inside && !isEmpty(folder) && !isHandbook(folder)) {
-            throw refusal(folder, "it is outside the build folder and not an earlier handbook");
+            throw refusal(folder, "it is outside the build folder and does not hold an earlier handbook");
         }
     }
 
     private static HandbookException refusal(Path folder, String reason) {
-        return new HandbookException("the folder '" + folder + "' is not replaced: " + reason, HINT);
+        return new HandbookException("cannot replace the folder '" + folder + "': " + reason, HINT);
     }
 
     private static boolean isEmpty(Path folder) {

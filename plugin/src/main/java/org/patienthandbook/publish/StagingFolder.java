@@ -11,12 +11,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.patienthandbook.finding.HandbookException;
 
 /**
- * The folder where a whole new site is built: made fresh beside the folder it is to replace, on the same file system,
- * and removed when closed. Its name holds the process that made it, so that a later build can tell what a killed one
- * left behind.
+ * A temporary folder in which a new site is built. It is next to the folder that it will replace, so both are on the same file
+ * system, and it is deleted when closed. Its name contains the process id, so that a later build recognizes and deletes the folder
+ * of a killed build.
  */
 public final class StagingFolder implements AutoCloseable {
 
@@ -28,25 +27,21 @@ public final class StagingFolder implements AutoCloseable {
         this.folder = folder;
     }
 
-    /**
-     * Makes a staging folder beside another folder, which need not exist.
-     *
-     * @throws HandbookException when the disk refuses
-     */
+    /** Creates a staging folder next to another folder, which need not exist. */
     public static StagingFolder beside(Path target) {
         Path whole = target.toAbsolutePath().normalize();
         Path folder =
                 whole.resolveSibling(prefix(whole) + ProcessHandle.current().pid() + "-" + COUNTER.incrementAndGet());
         try {
-            Folders.remove(folder);
+            FileTree.delete(folder);
             Files.createDirectories(folder.resolve("site"));
             return new StagingFolder(folder);
         } catch (IOException e) {
-            throw DiskFailure.of("make the folder", folder, e);
+            throw DiskFailure.of("create the folder", folder, e);
         }
     }
 
-    /** Removes the staging folders beside a folder whose processes are no more. */
+    /** Deletes staging folders next to a folder whose processes have ended. */
     static void removeAbandoned(Path target) throws IOException {
         Path parent = target.toAbsolutePath().normalize().getParent();
         if (parent == null || !Files.isDirectory(parent)) {
@@ -57,7 +52,7 @@ public final class StagingFolder implements AutoCloseable {
             for (Path sibling : siblings) {
                 Matcher matcher = name.matcher(sibling.getFileName().toString());
                 if (matcher.matches() && !isAlive(matcher.group(1))) {
-                    Folders.remove(sibling);
+                    FileTree.delete(sibling);
                 }
             }
         }
@@ -72,27 +67,27 @@ public final class StagingFolder implements AutoCloseable {
         return "." + target.getFileName() + ".handbook-staging-";
     }
 
-    /** The new site's root. Outputs write below it. */
+    /** The root of the new site. */
     public Path root() {
         return folder.resolve("site");
     }
 
     /**
-     * An empty folder for what an output needs on the way; on the same file system, never published.
+     * Creates an empty folder for temporary files of an output. It is on the same file system as the site and is never published.
      *
-     * @param name a name of the output's own
+     * @param name the folder's name; another output that uses the same name empties the folder
      */
     public Path scratch(String name) {
         Path scratch = folder.resolve("scratch").resolve(name);
         try {
-            Folders.remove(scratch);
+            FileTree.delete(scratch);
             return Files.createDirectories(scratch);
         } catch (IOException e) {
-            throw DiskFailure.of("make the folder", scratch, e);
+            throw DiskFailure.of("create the folder", scratch, e);
         }
     }
 
-    /** Writes a file of the site, as UTF-8. The path is relative to the root, with {@code /}. */
+    /** Writes a text file of the site as UTF-8. The path is relative to the root, with {@code /}. */
     public void write(String path, String text) {
         write(path, text.getBytes(StandardCharsets.UTF_8));
     }
@@ -108,23 +103,20 @@ public final class StagingFolder implements AutoCloseable {
         }
     }
 
-    /**
-     * Moves all that is in a folder into the site, in the place of what was there: a folder as a whole where the site has
-     * none of its name.
-     */
-    public void takeAll(Path from) {
+    /** Moves everything in a folder into the site. Replaces files and merges folders that the site already has. */
+    public void moveIn(Path from) {
         try {
-            takeAll(from, root());
+            moveIn(from, root());
         } catch (IOException e) {
             throw DiskFailure.of("write", root(), e);
         }
     }
 
-    private static void takeAll(Path from, Path to) throws IOException {
+    private static void moveIn(Path from, Path to) throws IOException {
         for (Path entry : entries(from)) {
             Path target = to.resolve(entry.getFileName());
             if (Files.isDirectory(entry) && Files.isDirectory(target)) {
-                takeAll(entry, target);
+                moveIn(entry, target);
             } else {
                 Files.move(entry, target, StandardCopyOption.REPLACE_EXISTING);
             }
@@ -137,10 +129,10 @@ public final class StagingFolder implements AutoCloseable {
         }
     }
 
-    /** How many of the site's files have names that end so. */
+    /** The number of files in the site whose names end with this text. */
     public int count(String ending) {
         try {
-            return (int) Folders.files(root()).keySet().stream()
+            return (int) FileTree.files(root()).keySet().stream()
                     .filter(name -> name.endsWith(ending))
                     .count();
         } catch (IOException e) {
@@ -156,13 +148,13 @@ public final class StagingFolder implements AutoCloseable {
         return file;
     }
 
-    /** Removes the folder; what cannot be removed is left for a later build. */
+    /** Deletes the folder. If that fails, a later build deletes it. */
     @Override
     public void close() {
         try {
-            Folders.remove(folder);
+            FileTree.delete(folder);
         } catch (IOException e) {
-            // the outcome of the build stands without it, and a later build removes it
+            // the build has its result, and a later build deletes the folder
             return;
         }
     }

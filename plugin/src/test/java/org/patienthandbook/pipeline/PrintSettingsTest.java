@@ -63,13 +63,12 @@ class PrintSettingsTest {
         ",2026-11-22T00:00:00Z"
     })
     void a_file_s_day_is_the_given_one_or_the_build_s(String timestamp, String instant) {
-        assertThat(written(null, "standard", timestamp).press(NOON, 1).timestamp())
-                .isEqualTo(Instant.parse(instant));
+        assertThat(written(null, "standard", timestamp).pdf(NOON).timestamp()).isEqualTo(Instant.parse(instant));
     }
 
     @Test
     void a_day_that_is_none_is_one_line_and_a_hint() {
-        assertThatThrownBy(() -> written(null, "standard", "yesterday").press(NOON, 1))
+        assertThatThrownBy(() -> written(null, "standard", "yesterday").pdf(NOON))
                 .isInstanceOf(HandbookException.class)
                 .hasMessage("'yesterday' is no day and time");
     }

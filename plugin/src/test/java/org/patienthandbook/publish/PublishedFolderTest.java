@@ -68,7 +68,7 @@ class PublishedFolderTest {
     void removesPagesThatAreNoMore() throws IOException {
         publish("index.html", "one", "old.html", "two");
         publish("index.html", "one");
-        assertThat(Folders.files(site)).containsOnlyKeys("index.html");
+        assertThat(FileTree.files(site)).containsOnlyKeys("index.html");
     }
 
     @Test

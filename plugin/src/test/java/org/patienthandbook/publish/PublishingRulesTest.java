@@ -39,10 +39,10 @@ class PublishingRulesTest {
 
     private String refusal(String path) {
         HandbookException refusal = catchThrowableOfType(
-                HandbookException.class, () -> published(path).demandReplaceable());
+                HandbookException.class, () -> published(path).requireReplaceable());
         assertThat(refusal).as(path).isNotNull();
         assertThat(refusal.hint()).isPresent();
-        return refusal.getMessage().replaceFirst(".* is not replaced: ", "");
+        return refusal.getMessage().replaceFirst("^cannot replace the folder .*': ", "");
     }
 
     @ParameterizedTest
@@ -52,7 +52,7 @@ class PublishingRulesTest {
         "src/handbook, it holds the project",
         "src/handbook/pages, it is inside the sources",
         "src/handbook/new, it is inside the sources",
-        "target, it is outside the build folder and not an earlier handbook"
+        "target, it is outside the build folder and does not hold an earlier handbook"
     })
     void refusesTheProjectAndItsSources(String path, String reason) {
         assertThat(refusal(path)).isEqualTo(reason);
@@ -74,18 +74,18 @@ class PublishingRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"target/site", "docs", "../new/site"})
     void acceptsFoldersInTheBuildFolderAndEmptyOnesElsewhere(String path) {
-        assertThatCode(() -> published(path).demandReplaceable()).doesNotThrowAnyException();
+        assertThatCode(() -> published(path).requireReplaceable()).doesNotThrowAnyException();
     }
 
     @Test
     void acceptsAFullFolderInTheBuildFolder() {
-        assertThatCode(() -> published("target/classes").demandReplaceable()).doesNotThrowAnyException();
+        assertThatCode(() -> published("target/classes").requireReplaceable()).doesNotThrowAnyException();
     }
 
     @Test
     void refusesAFullFolderThatIsNoHandbook() throws IOException {
         Files.writeString(project.resolve("docs/index.html"), "<html>my own</html>");
-        assertThat(refusal("docs")).isEqualTo("it is outside the build folder and not an earlier handbook");
+        assertThat(refusal("docs")).isEqualTo("it is outside the build folder and does not hold an earlier handbook");
     }
 
     @Test
@@ -93,7 +93,7 @@ class PublishingRulesTest {
         Files.writeString(
                 project.resolve("docs/index.html"),
                 "<html><head><meta name=\"generator\" content=\"Patient Handbook\"></head></html>");
-        assertThatCode(() -> published("docs").demandReplaceable()).doesNotThrowAnyException();
+        assertThatCode(() -> published("docs").requireReplaceable()).doesNotThrowAnyException();
     }
 
     @Test
@@ -112,7 +112,7 @@ class PublishingRulesTest {
     @Test
     void asksAgainBeforeItReplaces() throws IOException {
         PublishedFolder published = published("docs");
-        published.demandReplaceable();
+        published.requireReplaceable();
         Files.writeString(project.resolve("docs/mine.txt"), "mine");
         try (StagingFolder staging = published.stage()) {
             staging.write("index.html", "x");

@@ -49,8 +49,8 @@ class StagingFolderTest {
                     Files.createDirectories(baked.resolve("pain/more")).resolve("b.html"), "b");
             Files.writeString(baked.resolve("pain/crps.html"), "new");
             Files.writeString(Files.createDirectories(baked.resolve("css")).resolve("c.css"), "c");
-            staging.takeAll(baked);
-            assertThat(Folders.files(staging.root()))
+            staging.moveIn(baked);
+            assertThat(FileTree.files(staging.root()))
                     .containsOnlyKeys("css/c.css", "pain/a.pdf", "pain/crps.html", "pain/more/b.html");
             assertThat(staging.root().resolve("pain/crps.html")).hasContent("new");
             assertThat(staging.root().resolve("pain/a.pdf")).hasContent("a");
@@ -62,7 +62,7 @@ class StagingFolderTest {
         Files.writeString(folder.resolve("target"), "a file");
         assertThatThrownBy(() -> StagingFolder.beside(folder.resolve("target/site")))
                 .isInstanceOf(HandbookException.class)
-                .hasMessageStartingWith("cannot make the folder '")
+                .hasMessageStartingWith("cannot create the folder '")
                 .hasMessageNotContaining("\n");
     }
 }

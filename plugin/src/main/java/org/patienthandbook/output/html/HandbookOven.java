@@ -1,8 +1,6 @@
 package org.patienthandbook.output.html;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jbake.app.ContentStore;
 import org.jbake.app.Oven;
 import org.jbake.app.Utensils;
@@ -10,13 +8,12 @@ import org.jbake.model.DocumentModel;
 import org.patienthandbook.parallel.Workers;
 
 /**
- * JBake's oven with the steps of its own {@code bake()} that a handbook needs: crawl, render, copy. The stock steps
- * left out ask for OrientDB, set the JVM's locale or what JBake keeps in static fields, or write feeds and archives.
+ * JBake's oven, reduced to the steps that a handbook needs: crawl, render, copy assets. The steps left out start OrientDB, set
+ * the JVM's locale and JBake's static fields, or write feeds and archives.
  */
 final class HandbookOven extends Oven {
 
     private final Workers workers;
-    private final List<Throwable> errors = new ArrayList<>();
 
     HandbookOven(Utensils utensils, Workers workers) {
         super(utensils);
@@ -30,30 +27,29 @@ final class HandbookOven extends Oven {
         store.startup();
         try {
             utensils.getCrawler().crawl();
-            // JBake's own step looks up every page's neighbours in the list of all pages; ours are known
-            List<DocumentModel> documents = List.copyOf(store.getUnrenderedContent());
-            workers.each(documents, this::render).forEach(failure -> failure.ifPresent(errors::add));
+            // not JBake's own step, which searches all pages for each page's neighbors: templates get them from
+            // PageComposer
+            workers.forEach(List.copyOf(store.getUnrenderedContent()), this::render);
             utensils.getAsset().copy();
-            errors.addAll(utensils.getAsset().getErrors());
-        } catch (Exception e) {
-            errors.add(e);
         } finally {
             store.close();
         }
     }
 
-    /** A page's content lives no longer than this. */
-    private Optional<Exception> render(DocumentModel crawled) {
+    /** Composes a page and renders it. Keeps no reference to its content. */
+    private void render(DocumentModel crawled) {
+        DocumentModel page = PageCrawler.compose(crawled);
         try {
-            getUtensils().getRenderer().render(PageCrawler.finish(crawled));
-            return Optional.empty();
+            getUtensils().getRenderer().render(page);
         } catch (Exception e) {
-            return Optional.of(e);
+            throw JBakeFailure.of(
+                    e, getUtensils().getConfiguration().getDestinationFolder().toPath());
         }
     }
 
+    /** The errors of copying assets. A page that fails is thrown by {@link #bake()} instead. */
     @Override
     public List<Throwable> getErrors() {
-        return List.copyOf(errors);
+        return getUtensils().getAsset().getErrors();
     }
 }

@@ -20,7 +20,7 @@ import org.patienthandbook.output.template.MessageMethod;
 import org.patienthandbook.output.theme.Messages;
 import org.patienthandbook.output.theme.Theme;
 import org.patienthandbook.output.theme.ThemeFiles;
-import org.patienthandbook.output.theme.ThemeOverrides;
+import org.patienthandbook.output.theme.ThemeOverrideCheck;
 import org.patienthandbook.parallel.Workers;
 import org.patienthandbook.publish.DiskFailure;
 import org.patienthandbook.publish.PublishingRules;
@@ -28,27 +28,18 @@ import org.patienthandbook.publish.StagingFolder;
 import org.patienthandbook.source.SourceFile;
 import org.patienthandbook.source.SourceTree;
 
-/** The handbook as web pages with its theme, pictures and downloads. JBake bakes them. */
+/** Publishes web pages with the theme, the pictures and the downloads. JBake bakes them. */
 public final class HtmlOutput implements Output {
 
     private final ClassLoader themes;
     private final Workers workers;
 
-    /**
-     * Pages with the theme that is beside this class on the class path.
-     *
-     * @param workers work on several pages at once
-     */
+    /** Uses the theme on the class path of this class. */
     public HtmlOutput(Workers workers) {
         this(HtmlOutput.class.getClassLoader(), workers);
     }
 
-    /**
-     * Pages.
-     *
-     * @param themes where the theme is looked for: the folder {@code handbook} with its {@code theme.json}
-     * @param workers work on several pages at once
-     */
+    /** @param themes the class path of the theme, which holds {@code handbook/theme.json} */
     public HtmlOutput(ClassLoader themes, Workers workers) {
         this.themes = themes;
         this.workers = workers;
@@ -66,14 +57,14 @@ public final class HtmlOutput implements Output {
                 "msg",
                 new MessageMethod(messages));
         Path baked = new Bakery(staging.scratch("html"), workers)
-                .bake(new Batch(
+                .bake(new BakeInput(
                         theme, new PageComposer(context).pages(), shared, files.files(), authorFiles(handbook.tree())));
-        take(baked, staging);
-        return new ThemeOverrides(theme, handbook.tree())
+        moveIn(baked, staging);
+        return new ThemeOverrideCheck(theme, handbook.tree())
                 .findings(handbook.settings().language());
     }
 
-    /** The author's pictures and downloads, which keep their places. */
+    /** The author's pictures and downloads. Their paths stay the same. */
     private static SortedMap<String, Path> authorFiles(SourceTree tree) {
         SortedMap<String, Path> files = new TreeMap<>();
         for (String folder : List.of(SourceTree.ASSETS, SourceTree.IMAGES)) {
@@ -82,17 +73,17 @@ public final class HtmlOutput implements Output {
         return files;
     }
 
-    private static void take(Path baked, StagingFolder staging) {
+    private static void moveIn(Path baked, StagingFolder staging) {
         try {
             Path home = baked.resolve(PageId.HOME.address());
             if (Files.exists(home)
                     && !Files.readString(home, StandardCharsets.UTF_8).contains(PublishingRules.generatorTag())) {
                 throw new HandbookException(
-                        "the theme's pages do not say what made them",
-                        "put " + PublishingRules.generatorTag() + "> into the head of every page: by it a later build "
-                                + "knows that it may replace the folder");
+                        "the theme's pages have no generator tag",
+                        "add " + PublishingRules.generatorTag() + "> to the head of every page: by it the next build "
+                                + "recognizes a folder that it may replace");
             }
-            staging.takeAll(baked);
+            staging.moveIn(baked);
         } catch (IOException e) {
             throw DiskFailure.of("read", baked, e);
         }

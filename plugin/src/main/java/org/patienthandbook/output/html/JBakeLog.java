@@ -3,14 +3,14 @@ package org.patienthandbook.output.html;
 import java.util.List;
 
 /**
- * Silences JBake, which logs two lines for every page and a stack trace for what we report in one line. It works for
- * the logs of Maven 3 and 4, when it comes before JBake's first logger; what somebody set on purpose stands.
+ * Turns JBake's log off: JBake logs two lines per page, and a stack trace where we report one line. Works with the loggers of
+ * Maven 3 and Maven 4 if called before JBake creates its first logger. Does not override a level that the user set.
  */
 final class JBakeLog {
 
     private static final String LOGGER = "org.jbake";
 
-    /** Of SLF4J's simple logger as Maven 3 has it, and of Maven 4's own. */
+    /** Level properties of SLF4J's simple logger, which Maven 3 uses, and of Maven 4's own logger. */
     private static final List<String> PREFIXES = List.of("org.slf4j.simpleLogger.log.", "maven.logger.log.");
 
     private JBakeLog() {}

@@ -8,63 +8,55 @@ import org.jbake.app.Crawler;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.ModelAttributes;
-import org.patienthandbook.output.page.UnbakedPage;
-import org.patienthandbook.output.template.FinishedPage;
+import org.patienthandbook.output.page.LazyPage;
+import org.patienthandbook.output.template.ComposedPage;
 
 /**
- * JBake's crawler with the pages of a batch in the place of a folder of content: it makes JBake's documents of them,
- * which have no content before they are rendered. No AsciiDoc is seen by JBake, and no file is written to be read again.
+ * Crawls a list of pages instead of a content folder. The documents it gives to JBake have no content yet: {@link #compose} adds
+ * it just before a page is rendered. JBake sees no AsciiDoc, and no content is written to disk only to be read again.
  */
 final class PageCrawler extends Crawler {
 
-    /** The key of a page in JBake's document: of the unbaked one, and in a finished document of the finished one. */
+    /** The document's entry for our page: a {@link LazyPage}, and after {@link #compose} a {@link ComposedPage}. */
     private static final String PAGE = "handbookPage";
 
     private final ContentStore store;
-    private final List<UnbakedPage> pages;
+    private final List<LazyPage> pages;
 
-    PageCrawler(ContentStore store, JBakeConfiguration configuration, List<UnbakedPage> pages) {
+    PageCrawler(ContentStore store, JBakeConfiguration configuration, List<LazyPage> pages) {
         super(store, configuration);
         this.store = store;
         this.pages = pages;
     }
 
-    /** In the order of folders and files: where several pages fail, the first of them is told. */
+    /** Adds the pages in the order of their ids: if several pages fail, the build reports the first. */
     @Override
     public void crawl() {
         pages.stream()
                 .sorted(Comparator.comparing(page -> page.id().value()))
-                .map(PageCrawler::unfinished)
+                .map(PageCrawler::withoutContent)
                 .forEach(store::addDocument);
     }
 
-    private static DocumentModel unfinished(UnbakedPage page) {
+    private static DocumentModel withoutContent(LazyPage page) {
         DocumentModel document = new DocumentModel();
         document.setUri(page.id().address());
         document.put(PAGE, page);
         return document;
     }
 
-    /**
-     * A document with its content, to be rendered. The crawled one stays as it is: the content goes with what this returns.
-     *
-     * @throws PageFailure when the page cannot be finished
-     */
-    static DocumentModel finish(DocumentModel crawled) {
-        UnbakedPage page = (UnbakedPage) Objects.requireNonNull(crawled.get(PAGE));
-        try {
-            return document(page.finish());
-        } catch (RuntimeException e) {
-            throw new PageFailure(e);
-        }
+    /** Gives a copy of the document with its content. The document itself does not change, and so does not hold the content. */
+    static DocumentModel compose(DocumentModel crawled) {
+        LazyPage page = (LazyPage) Objects.requireNonNull(crawled.get(PAGE));
+        return document(page.compose());
     }
 
-    /** The page of a finished document. */
-    static FinishedPage pageOf(DocumentModel document) {
-        return (FinishedPage) Objects.requireNonNull(document.get(PAGE));
+    /** The page of a document that was composed. */
+    static ComposedPage pageOf(DocumentModel document) {
+        return (ComposedPage) Objects.requireNonNull(document.get(PAGE));
     }
 
-    private static DocumentModel document(FinishedPage page) {
+    private static DocumentModel document(ComposedPage page) {
         String address = page.id().address();
         DocumentModel document = new DocumentModel();
         document.setTitle(page.title());

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.patienthandbook.model.Page;
 import org.patienthandbook.model.page.PageId;
 import org.patienthandbook.model.page.RichText;
-import org.patienthandbook.output.Listing;
+import org.patienthandbook.output.ReviewStatus;
 import org.patienthandbook.output.page.view.GlossaryModel;
 import org.patienthandbook.output.page.view.Link;
 import org.patienthandbook.output.page.view.PageModel;
 import org.patienthandbook.output.page.view.PageModel.Word;
 import org.patienthandbook.output.page.view.PrintListModel;
-import org.patienthandbook.output.template.FinishedPage;
+import org.patienthandbook.output.template.ComposedPage;
 
 /**
  * Makes every page ready for its template: the authored ones, then the generated ones. What it keeps for all pages may
@@ -43,27 +43,27 @@ public final class PageComposer {
     }
 
     /** All pages in page order, the generated ones last. Each is made when it is asked for; several may be at once. */
-    public List<UnbakedPage> pages() {
-        List<UnbakedPage> pages = new ArrayList<>();
-        context.authored().forEach(page -> pages.add(new UnbakedPage(page.id(), () -> authored(page))));
-        pages.add(unbaked(PageId.GLOSSARY, "glossary", this::glossary));
-        pages.add(unbaked(
+    public List<LazyPage> pages() {
+        List<LazyPage> pages = new ArrayList<>();
+        context.authored().forEach(page -> pages.add(new LazyPage(page.id(), () -> authored(page))));
+        pages.add(lazy(PageId.GLOSSARY, "glossary", this::glossary));
+        pages.add(lazy(
                 PageId.REFERENCES,
                 "references",
                 () -> Map.of("entries", references.all(true), "uncited", references.all(false))));
-        pages.add(unbaked(
+        pages.add(lazy(
                 PageId.EVIDENCE,
                 "evidence",
                 () -> Map.of("verdicts", new EvidenceComposer(context, references).compose())));
         if (context.has(PageId.PRINT)) {
-            pages.add(unbaked(PageId.PRINT, "print", this::printList));
+            pages.add(lazy(PageId.PRINT, "print", this::printList));
         }
-        pages.add(unbaked(PageId.NOT_FOUND, "404", Map::of));
+        pages.add(lazy(PageId.NOT_FOUND, "404", Map::of));
         return pages;
     }
 
-    private UnbakedPage unbaked(PageId id, String kind, Supplier<Map<String, Object>> variables) {
-        return new UnbakedPage(id, () -> generated(id, kind, variables.get()));
+    private LazyPage lazy(PageId id, String kind, Supplier<Map<String, Object>> variables) {
+        return new LazyPage(id, () -> generated(id, kind, variables.get()));
     }
 
     private Map<String, Object> glossary() {
@@ -86,10 +86,10 @@ public final class PageComposer {
             List<Link> breadcrumb,
             Optional<Page> authored) {}
 
-    private FinishedPage authored(Page page) {
+    private ComposedPage authored(Page page) {
         List<Link> breadcrumb = navigation.breadcrumb(context.viewpoint(page.id()), page.group());
         String description = descriptionOf(page);
-        return finish(
+        return composed(
                 new Parts(
                         page.id(),
                         page.id().equals(PageId.HOME) ? "home" : "page",
@@ -102,10 +102,10 @@ public final class PageComposer {
                 Map.of());
     }
 
-    private FinishedPage generated(PageId id, String kind, Map<String, Object> variables) {
+    private ComposedPage generated(PageId id, String kind, Map<String, Object> variables) {
         List<Link> breadcrumb = navigation.breadcrumb(context.viewpoint(id), "");
         String title = context.titleOf(id);
-        return finish(
+        return composed(
                 new Parts(
                         id,
                         kind,
@@ -117,11 +117,11 @@ public final class PageComposer {
                 variables);
     }
 
-    private FinishedPage finish(Parts parts, Map<String, Object> variables) {
+    private ComposedPage composed(Parts parts, Map<String, Object> variables) {
         PageModel model = model(parts);
         Map<String, Object> all = new HashMap<>(variables);
         all.put("page", model);
-        return new FinishedPage(parts.id(), parts.kind(), model.title(), model.body(), all);
+        return new ComposedPage(parts.id(), parts.kind(), model.title(), model.body(), all);
     }
 
     private PageModel model(Parts parts) {
@@ -138,8 +138,8 @@ public final class PageComposer {
                 parts.id().equals(PageId.NOT_FOUND)
                         ? null
                         : context.canonical(parts.id()).orElse(null),
-                Listing.hasBanner(parts.id()),
-                Listing.isListed(parts.id()),
+                ReviewStatus.isUnreviewed(parts.id()),
+                ReviewStatus.isListed(parts.id()),
                 parts.jsonLd(),
                 page.map(found -> context.fill(found.html())).orElse(""),
                 parts.breadcrumb(),

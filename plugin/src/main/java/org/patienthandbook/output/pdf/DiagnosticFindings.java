@@ -49,31 +49,31 @@ final class DiagnosticFindings {
     }
 
     /** The findings of a run, whose pages come before its whole handbook. */
-    List<Finding> findings(List<EngineDiagnostic> complaints) {
+    List<Finding> findings(List<EngineDiagnostic> diagnostics) {
         Map<String, List<PrintDocument>> failures = new LinkedHashMap<>();
         Set<Finding> findings = new LinkedHashSet<>();
         Set<String> said = new HashSet<>();
-        for (EngineDiagnostic complaint : complaints) {
-            boolean isBook = complaint.document().page().isEmpty();
-            if (complaint.about() == About.FAILURE) {
-                failures.computeIfAbsent(reason(complaint.text()), any -> new ArrayList<>())
-                        .add(complaint.document());
-            } else if (!isBook || !said.contains(complaint.text())) {
-                findings.add(finding(complaint));
+        for (EngineDiagnostic diagnostic : diagnostics) {
+            boolean isBook = diagnostic.document().page().isEmpty();
+            if (diagnostic.about() == About.FAILURE) {
+                failures.computeIfAbsent(reason(diagnostic.text()), any -> new ArrayList<>())
+                        .add(diagnostic.document());
+            } else if (!isBook || !said.contains(diagnostic.text())) {
+                findings.add(finding(diagnostic));
             }
-            said.add(complaint.text());
+            said.add(diagnostic.text());
         }
         failures.forEach((reason, documents) -> findings.add(failure(reason, documents)));
         return List.copyOf(findings);
     }
 
-    private Finding finding(EngineDiagnostic complaint) {
-        SourceLocation page = complaint.document().place();
-        return switch (complaint.about()) {
+    private Finding finding(EngineDiagnostic diagnostic) {
+        SourceLocation page = diagnostic.document().place();
+        return switch (diagnostic.about()) {
             case STYLE_SHEET ->
-                print(inStyleSheet(complaint.text()), "the style sheet", styleSentence(complaint.text()));
-            case STYLE -> print(ofStyle(complaint.text(), page), "a style", styleSentence(complaint.text()));
-            default -> print(ofPicture(complaint.text(), page), "on paper", sentence(complaint.text()));
+                print(inStyleSheet(diagnostic.text()), "the style sheet", styleSentence(diagnostic.text()));
+            case STYLE -> print(ofStyle(diagnostic.text(), page), "a style", styleSentence(diagnostic.text()));
+            default -> print(ofPicture(diagnostic.text(), page), "on paper", sentence(diagnostic.text()));
         };
     }
 

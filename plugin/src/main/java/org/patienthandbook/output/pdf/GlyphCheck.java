@@ -19,7 +19,7 @@ import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Rule;
 import org.patienthandbook.model.Handbook;
 import org.patienthandbook.model.Page;
-import org.patienthandbook.output.pdf.engine.FontShelf;
+import org.patienthandbook.output.pdf.engine.FontSet;
 import org.patienthandbook.output.print.PrintDocument;
 import org.patienthandbook.output.print.PrintRun;
 import org.patienthandbook.output.print.PrintRun.Face;
@@ -38,7 +38,7 @@ final class GlyphCheck {
     private final PrintRun run;
     private final Handbook handbook;
     private final SourcePlaces places;
-    private final FontShelf fonts;
+    private final FontSet fonts;
     private final Map<Integer, List<CmapLookup>> byWeight = new HashMap<>();
     private final Map<Integer, Boolean> known = new HashMap<>();
     private final Map<SourceLocation, Set<Integer>> missing = new TreeMap<>();
@@ -47,7 +47,7 @@ final class GlyphCheck {
         this.run = run;
         this.handbook = handbook;
         this.places = places;
-        this.fonts = new FontShelf(run);
+        this.fonts = new FontSet(run);
     }
 
     /** A finding for each line that has characters without a glyph. */

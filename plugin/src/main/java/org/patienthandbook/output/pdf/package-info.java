@@ -1,4 +1,4 @@
-/** Prints handouts, and reports what the engine could not do. */
+/** Prints and caches handouts, and reports what the engine could not do. */
 @NullMarked
 package org.patienthandbook.output.pdf;
 

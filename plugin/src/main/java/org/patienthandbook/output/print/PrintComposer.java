@@ -17,14 +17,14 @@ import org.patienthandbook.model.Page;
 import org.patienthandbook.model.PrintPlan;
 import org.patienthandbook.model.page.PageId;
 import org.patienthandbook.model.print.Edition;
+import org.patienthandbook.output.page.LazyPage;
 import org.patienthandbook.output.page.PageComposer;
 import org.patienthandbook.output.page.PageContext;
 import org.patienthandbook.output.page.SiteComposer;
-import org.patienthandbook.output.page.UnbakedPage;
 import org.patienthandbook.output.page.view.ChapterModel;
 import org.patienthandbook.output.page.view.PageModel;
 import org.patienthandbook.output.page.view.PrintModel;
-import org.patienthandbook.output.template.FinishedPage;
+import org.patienthandbook.output.template.ComposedPage;
 import org.patienthandbook.output.template.MessageMethod;
 import org.patienthandbook.output.template.PageTemplates;
 import org.patienthandbook.output.theme.Messages;
@@ -80,7 +80,7 @@ public final class PrintComposer {
         private final PageTemplates templates;
         private final String css;
         private final Workers workers;
-        private final Map<PageId, FinishedPage> pages = new HashMap<>();
+        private final Map<PageId, ComposedPage> pages = new HashMap<>();
         /** The codes of addresses, which both editions show. */
         private final Map<String, String> codes = new ConcurrentHashMap<>();
 
@@ -96,11 +96,11 @@ public final class PrintComposer {
                             new SiteComposer(context).compose(List.of(), List.of()),
                             "msg",
                             new MessageMethod(messages)));
-            this.css = PrintSheet.css(
+            this.css = HandoutStylesheet.css(
                     theme,
                     plan.paperOf(handbook.settings()),
                     handbook.settings().colors());
-            workers.each(new PageComposer(context).pages(), UnbakedPage::finish)
+            workers.each(new PageComposer(context).pages(), LazyPage::compose)
                     .forEach(page -> pages.put(page.id(), page));
         }
 
@@ -120,7 +120,7 @@ public final class PrintComposer {
             boolean help = !page.roles().contains(HELP);
             Map<String, Object> variables =
                     Map.of("page", model, "print", sheet(edition, versionOf(page), help, context.canonical(page.id())));
-            String html = templates.fill(new FinishedPage(page.id(), "handout", model.title(), "", variables));
+            String html = templates.fill(new ComposedPage(page.id(), "handout", model.title(), "", variables));
             return document(
                     Optional.of(page.id()),
                     edition,
@@ -131,7 +131,7 @@ public final class PrintComposer {
         private PrintDocument book(Edition edition) {
             Map<String, Object> variables = new HashMap<>();
             for (PageId list : List.of(PageId.GLOSSARY, PageId.REFERENCES, PageId.EVIDENCE)) {
-                variables.putAll(finished(list).variables());
+                variables.putAll(composed(list).variables());
             }
             variables.remove("page");
             StringBuilder text = new StringBuilder();
@@ -144,7 +144,7 @@ public final class PrintComposer {
                     context.authored().stream()
                             .anyMatch(page -> modelOf(page.id()).unreviewed()));
             String title = handbook.settings().title();
-            String html = templates.fill(new FinishedPage(PageId.HOME, "book", title, "", variables));
+            String html = templates.fill(new ComposedPage(PageId.HOME, "book", title, "", variables));
             return document(
                     Optional.empty(),
                     edition,
@@ -181,7 +181,7 @@ public final class PrintComposer {
         }
 
         private String codeOf(String address) {
-            return QrPicture.svg(address, context.messages().text("print.qr", Map.of("address", address)));
+            return QrCodeSvg.svg(address, context.messages().text("print.qr", Map.of("address", address)));
         }
 
         private PrintMarkup.Shaped shape(String html, boolean isBook) {
@@ -189,8 +189,8 @@ public final class PrintComposer {
             return new PrintMarkup(new PrintLinks(handbook.settings().baseUrl(), isBook, reference)).shape(html);
         }
 
-        private FinishedPage finished(PageId id) {
-            FinishedPage page = pages.get(id);
+        private ComposedPage composed(PageId id) {
+            ComposedPage page = pages.get(id);
             if (page == null) {
                 throw new IllegalStateException("every page was composed: " + id);
             }
@@ -198,10 +198,10 @@ public final class PrintComposer {
         }
 
         private PageModel modelOf(PageId id) {
-            if (finished(id).variables().get("page") instanceof PageModel model) {
+            if (composed(id).variables().get("page") instanceof PageModel model) {
                 return model;
             }
-            throw new IllegalStateException("every finished page has its model: " + id);
+            throw new IllegalStateException("every composed page has its model: " + id);
         }
     }
 

@@ -50,20 +50,20 @@ public final class PrintLinks {
 
     void resolve(Document document) {
         if (book) {
-            for (Element element : document.select(Queries.of("[" + PAGE + "] [id]"))) {
+            for (Element element : document.select(Selectors.of("[" + PAGE + "] [id]"))) {
                 boolean isTitle = element.hasClass(CHAPTER_TITLE);
                 element.attr("id", anchor(pageOf(element), isTitle ? "" : element.id()));
             }
         }
         Set<String> anchors = uniqueAnchors(document);
-        for (Element link : document.select(Queries.of("a"))) {
+        for (Element link : document.select(Selectors.of("a"))) {
             resolve(link, anchors);
         }
     }
 
     private static Set<String> uniqueAnchors(Document document) {
         Set<String> anchors = new HashSet<>();
-        for (Element element : document.select(Queries.of("[id]"))) {
+        for (Element element : document.select(Selectors.of("[id]"))) {
             if (element.id().isBlank() || !anchors.add(element.id())) {
                 element.removeAttr("id");
             }
@@ -94,11 +94,11 @@ public final class PrintLinks {
     /** A link whose words are the address, or a DOI, has it on paper already. */
     private static boolean saysAddress(Element link, String href) {
         String bare = href.replaceFirst("^https?://(dx\\.)?(doi\\.org/)?", "");
-        return link.text().contains(bare) || link.closest(Queries.of(".references")) != null;
+        return link.text().contains(bare) || link.closest(Selectors.of(".references")) != null;
     }
 
     private void internal(Element link, String href, Set<String> anchors) {
-        if (link.closest(Queries.of("[" + PAGE + "]")) == null && anchors.contains(href.substring(1))) {
+        if (link.closest(Selectors.of("[" + PAGE + "]")) == null && anchors.contains(href.substring(1))) {
             title(link);
             return;
         }
@@ -142,7 +142,7 @@ public final class PrintLinks {
 
     private void title(Element link) {
         String text = link.text();
-        link.attr("title", link.closest(Queries.of("sup.citation")) == null ? text : reference + " " + text);
+        link.attr("title", link.closest(Selectors.of("sup.citation")) == null ? text : reference + " " + text);
     }
 
     private static String anchor(PageId page, String fragment) {
@@ -154,7 +154,7 @@ public final class PrintLinks {
     }
 
     private static PageId pageOf(Element element) {
-        Element part = element.closest(Queries.of("[" + PAGE + "]"));
+        Element part = element.closest(Selectors.of("[" + PAGE + "]"));
         return part == null ? PageId.HOME : new PageId(part.attr(PAGE));
     }
 

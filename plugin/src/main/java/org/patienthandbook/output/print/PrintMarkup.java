@@ -43,25 +43,26 @@ public final class PrintMarkup {
         Document document = Jsoup.parse(html);
         document.outputSettings().prettyPrint(false);
         Element body = document.body();
-        body.select(Queries.of("script, style, .visually-hidden, video, audio, iframe, object"))
+        body.select(Selectors.of("script, style, .visually-hidden, video, audio, iframe, object"))
                 .remove();
         links.resolve(document);
-        body.select(Queries.of("details")).tagName("div");
-        body.select(Queries.of("summary")).tagName("p").addClass("summary");
-        body.select(Queries.of("input[type=checkbox]")).forEach(PrintMarkup::checkbox);
-        body.select(Queries.of("dl")).forEach(PrintMarkup::definitions);
-        body.select(Queries.of("table")).forEach(PrintMarkup::table);
-        body.select(Queries.of("svg:not([alt])")).forEach(PrintMarkup::drawing);
-        body.select(Queries.of("img")).forEach(PrintMarkup::picture);
-        body.select(Queries.of(".imageblock > .title")).tagName("p").addClass("figcaption");
-        body.select(Queries.of("p:not(:has(*)), li:not(:has(*)), " + HEADINGS)).forEach(PrintMarkup::dropEmpty);
-        body.select(Queries.of(".paragraph:matches(:\\s*$) + .ulist, .paragraph:matches(:\\s*$) + .olist"))
+        body.select(Selectors.of("details")).tagName("div");
+        body.select(Selectors.of("summary")).tagName("p").addClass("summary");
+        body.select(Selectors.of("input[type=checkbox]")).forEach(PrintMarkup::checkbox);
+        body.select(Selectors.of("dl")).forEach(PrintMarkup::definitions);
+        body.select(Selectors.of("table")).forEach(PrintMarkup::table);
+        body.select(Selectors.of("svg:not([alt])")).forEach(PrintMarkup::drawing);
+        body.select(Selectors.of("img")).forEach(PrintMarkup::picture);
+        body.select(Selectors.of(".imageblock > .title")).tagName("p").addClass("figcaption");
+        body.select(Selectors.of("p:not(:has(*)), li:not(:has(*)), " + HEADINGS))
+                .forEach(PrintMarkup::dropEmpty);
+        body.select(Selectors.of(".paragraph:matches(:\\s*$) + .ulist, .paragraph:matches(:\\s*$) + .olist"))
                 .forEach(PrintMarkup::leadIn);
         headings(body);
-        body.select(Queries.of(".foot-title")).forEach(PrintMarkup::foot);
+        body.select(Selectors.of(".foot-title")).forEach(PrintMarkup::foot);
         new PrintText(body).polish();
         attributes(body);
-        List<String> pictures = body.select(Queries.of("img")).eachAttr("src").stream()
+        List<String> pictures = body.select(Selectors.of("img")).eachAttr("src").stream()
                 .distinct()
                 .toList();
         return new Shaped(document.outerHtml(), document.title() + "\n" + body.wholeText(), pictures);
@@ -75,7 +76,7 @@ public final class PrintMarkup {
     /** The engine tags a list of definitions as nothing at all; as a list each entry is found and counted. */
     private static void definitions(Element list) {
         Element items = new Element("ul").addClass("definitions");
-        list.select(Queries.of("> div")).forEach(Node::unwrap);
+        list.select(Selectors.of("> div")).forEach(Node::unwrap);
         Element item = null;
         boolean described = true;
         for (Element part : new ArrayList<>(list.children())) {
@@ -89,19 +90,19 @@ public final class PrintMarkup {
     }
 
     private static void table(Element table) {
-        Element caption = table.selectFirst(Queries.of("> caption"));
+        Element caption = table.selectFirst(Selectors.of("> caption"));
         if (caption != null) {
             table.before(new Element("p").addClass("caption").html(caption.html()));
             caption.remove();
         }
-        table.select(Queries.of("> thead > tr > th:not([scope])")).attr("scope", "col");
-        table.select(Queries.of("> tbody > tr > th:not([scope])")).attr("scope", "row");
-        boolean isLong = table.select(Queries.of("> tbody > tr")).size() > WHOLE_TABLE;
+        table.select(Selectors.of("> thead > tr > th:not([scope])")).attr("scope", "col");
+        table.select(Selectors.of("> tbody > tr > th:not([scope])")).attr("scope", "row");
+        boolean isLong = table.select(Selectors.of("> tbody > tr")).size() > WHOLE_TABLE;
         table.addClass(isLong ? "table-long" : "table-whole");
     }
 
     private static void drawing(Element svg) {
-        Element title = svg.selectFirst(Queries.of("title"));
+        Element title = svg.selectFirst(Selectors.of("title"));
         String text = title == null ? svg.attr("aria-label") : title.text();
         if (text.isBlank()) {
             svg.remove();
@@ -145,10 +146,10 @@ public final class PrintMarkup {
 
     /** No level is left out: the first heading is of level 1, and each is at most one below the heading before it. */
     private static void headings(Element body) {
-        body.select(Queries.of(CHAPTER_HEADINGS))
+        body.select(Selectors.of(CHAPTER_HEADINGS))
                 .forEach(heading -> heading.tagName("h" + Math.min(6, levelOf(heading) + 1)));
         int before = 0;
-        for (Element heading : body.select(Queries.of(HEADINGS))) {
+        for (Element heading : body.select(Selectors.of(HEADINGS))) {
             int level = Math.min(levelOf(heading), before + 1);
             heading.tagName("h" + level);
             before = level;

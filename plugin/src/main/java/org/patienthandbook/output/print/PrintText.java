@@ -35,8 +35,8 @@ final class PrintText {
                 }
             }
         });
-        body.select(Queries.of("sup.citation")).forEach(PrintText::keepWithWord);
-        body.select(Queries.of(INLINE)).forEach(PrintText::keepWithPunctuation);
+        body.select(Selectors.of("sup.citation")).forEach(PrintText::keepWithWord);
+        body.select(Selectors.of(INLINE)).forEach(PrintText::keepWithPunctuation);
     }
 
     /** Invisible characters have no glyph in most fonts, and the engine would print a mark for them. */
@@ -79,7 +79,7 @@ final class PrintText {
     /** The engine would break a line before a comma that follows a link; it stays with a short one, and goes into a long one. */
     private static void keepWithPunctuation(Element element) {
         if (!(element.nextSibling() instanceof TextNode after)
-                || element.closest(Queries.of(".kept")) != null
+                || element.closest(Selectors.of(".kept")) != null
                 || !element.hasText()) {
             return;
         }

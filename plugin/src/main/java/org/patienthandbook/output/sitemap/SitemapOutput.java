@@ -15,8 +15,8 @@ import org.patienthandbook.finding.Finding;
 import org.patienthandbook.model.Handbook;
 import org.patienthandbook.model.Page;
 import org.patienthandbook.model.page.PageId;
-import org.patienthandbook.output.Listing;
 import org.patienthandbook.output.Output;
+import org.patienthandbook.output.ReviewStatus;
 import org.patienthandbook.publish.StagingFolder;
 
 /**
@@ -92,7 +92,7 @@ public final class SitemapOutput implements Output {
                 .filter(page ->
                         !page.equals(PageId.PRINT) || !handbook.handouts().isEmpty());
         return Stream.concat(handbook.pages().stream().map(Page::id), generated)
-                .filter(Listing::isListed)
+                .filter(ReviewStatus::isListed)
                 .distinct()
                 .sorted()
                 .toList();

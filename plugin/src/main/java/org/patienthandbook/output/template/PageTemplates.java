@@ -44,11 +44,11 @@ public final class PageTemplates {
         freemarker.setLocalizedLookup(false);
         freemarker.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         freemarker.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
-        freemarker.setTemplateLoader(new ThemeLoader(theme));
+        freemarker.setTemplateLoader(new ThemeTemplateLoader(theme));
     }
 
     /** A page filled into the template of its kind. */
-    public String fill(FinishedPage page) {
+    public String fill(ComposedPage page) {
         return fill(page, page.template(), Map.of());
     }
 
@@ -58,7 +58,7 @@ public final class PageTemplates {
      * @param more what the template sees besides what the page and all pages have
      * @throws HandbookException naming template, line and page
      */
-    public String fill(FinishedPage page, String template, Map<String, ?> more) {
+    public String fill(ComposedPage page, String template, Map<String, ?> more) {
         Map<String, Object> variables = new HashMap<>(more);
         variables.putAll(shared);
         variables.putAll(page.variables());

@@ -22,9 +22,9 @@ final class TemplateFailure {
     private static final Pattern EXPRESSION = Pattern.compile("==>\\s*(.*?)\\s*\\[in (?:template|nameless)[^\\]]*]");
 
     private final Theme theme;
-    private final FinishedPage page;
+    private final ComposedPage page;
 
-    TemplateFailure(Theme theme, FinishedPage page) {
+    TemplateFailure(Theme theme, ComposedPage page) {
         this.theme = theme;
         this.page = page;
     }
@@ -50,7 +50,7 @@ final class TemplateFailure {
         }
         if (failure instanceof TemplateNotFoundException) {
             return new HandbookException(
-                    "the theme has no '" + ThemeLoader.FOLDER + template + "'", "add the template", failure);
+                    "the theme has no '" + ThemeTemplateLoader.FOLDER + template + "'", "add the template", failure);
         }
         return DiskFailure.of("write", Path.of(page.id().address()), failure);
     }
@@ -67,7 +67,7 @@ final class TemplateFailure {
     private HandbookException exception(
             Place place, @Nullable String reason, Optional<String> hint, Exception failure) {
         String template = place.template() == null ? page.template() : place.template();
-        String name = theme.nameOf(ThemeLoader.FOLDER + template);
+        String name = theme.nameOf(ThemeTemplateLoader.FOLDER + template);
         String line = place.line() == null ? "" : ":" + place.line();
         return new HandbookException(
                 "template '" + name + line + "' fails on the page '" + page.id() + "': " + reason,

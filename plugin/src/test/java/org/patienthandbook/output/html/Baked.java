@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.model.Handbook;
 import org.patienthandbook.parallel.Workers;
-import org.patienthandbook.publish.Folders;
+import org.patienthandbook.publish.FileTree;
 import org.patienthandbook.publish.StagingFolder;
 
 /** A baked handbook in memory: the files' texts by path, and the findings. */
@@ -26,7 +26,7 @@ public record Baked(SortedMap<String, String> files, List<Finding> findings) {
         try (StagingFolder staging = StagingFolder.beside(beside.resolve("site"))) {
             List<Finding> findings = new HtmlOutput(theme, workers).write(handbook, staging);
             SortedMap<String, String> files = new TreeMap<>();
-            for (var file : Folders.files(staging.root()).entrySet()) {
+            for (var file : FileTree.files(staging.root()).entrySet()) {
                 files.put(file.getKey(), new String(Files.readAllBytes(file.getValue()), StandardCharsets.UTF_8));
             }
             return new Baked(files, findings);

@@ -21,11 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.model.page.PageId;
 import org.patienthandbook.output.Sample;
-import org.patienthandbook.output.page.UnbakedPage;
-import org.patienthandbook.output.template.FinishedPage;
+import org.patienthandbook.output.page.LazyPage;
+import org.patienthandbook.output.template.ComposedPage;
 import org.patienthandbook.output.theme.Theme;
 import org.patienthandbook.parallel.Workers;
-import org.patienthandbook.publish.Folders;
+import org.patienthandbook.publish.FileTree;
 
 class BakeryTest {
 
@@ -34,30 +34,29 @@ class BakeryTest {
     @TempDir
     private Path folder;
 
-    private Path bake(List<UnbakedPage> pages, int threads) {
+    private Path bake(List<LazyPage> pages, int threads) {
         Sample sample = new Sample(folder.resolve("project"))
                 .file("theme/templates/page.ftlh", "${rendered()}")
                 .file("theme/templates/failing.ftlh", "${nope}");
         Theme theme = new Theme(Themes.tiny(), sample.build().tree());
         return new Bakery(folder.resolve("scratch"), new Workers(threads))
-                .bake(new Batch(theme, pages, Map.of(), new TreeMap<>(), new TreeMap<>()));
+                .bake(new BakeInput(theme, pages, Map.of(), new TreeMap<>(), new TreeMap<>()));
     }
 
-    private static FinishedPage page(PageId id, TemplateMethodModelEx rendered) {
-        return new FinishedPage(id, "page", "Title", "", Map.of("rendered", rendered));
+    private static ComposedPage page(PageId id, TemplateMethodModelEx rendered) {
+        return new ComposedPage(id, "page", "Title", "", Map.of("rendered", rendered));
     }
 
     private static PageId id(int number) {
         return new PageId("page-%02d".formatted(number));
     }
 
-    private static UnbakedPage failing(String id) {
-        return new UnbakedPage(
-                new PageId(id), () -> new FinishedPage(new PageId(id), "failing", "Title", "", Map.of()));
+    private static LazyPage failing(String id) {
+        return new LazyPage(new PageId(id), () -> new ComposedPage(new PageId(id), "failing", "Title", "", Map.of()));
     }
 
-    private static UnbakedPage unfinished(String id, RuntimeException reason) {
-        return new UnbakedPage(new PageId(id), () -> {
+    private static LazyPage unfinished(String id, RuntimeException reason) {
+        return new LazyPage(new PageId(id), () -> {
             throw reason;
         });
     }
@@ -67,24 +66,24 @@ class BakeryTest {
     void finishesNoMorePagesAtOnceThanThreadsRender(int threads) throws Exception {
         AtomicInteger finished = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
-        List<UnbakedPage> pages = IntStream.range(0, PAGES)
-                .mapToObj(number -> new UnbakedPage(id(number), () -> {
+        List<LazyPage> pages = IntStream.range(0, PAGES)
+                .mapToObj(number -> new LazyPage(id(number), () -> {
                     most.accumulateAndGet(finished.incrementAndGet(), Math::max);
                     return page(id(number), arguments -> "left " + finished.decrementAndGet());
                 }))
                 .toList();
-        assertThat(Folders.files(bake(pages, threads))).hasSize(PAGES);
+        assertThat(FileTree.files(bake(pages, threads))).hasSize(PAGES);
         assertThat(most.get()).isBetween(1, threads);
         assertThat(finished.get()).isZero();
     }
 
     @Test
     void letsEachPageGoBeforeTheNextIsFinished() {
-        List<WeakReference<FinishedPage>> before = new ArrayList<>();
-        List<UnbakedPage> pages = IntStream.range(0, 3)
-                .mapToObj(number -> new UnbakedPage(id(number), () -> {
+        List<WeakReference<ComposedPage>> before = new ArrayList<>();
+        List<LazyPage> pages = IntStream.range(0, 3)
+                .mapToObj(number -> new LazyPage(id(number), () -> {
                     assertThat(before).allSatisfy(BakeryTest::assertGone);
-                    FinishedPage page = page(id(number), arguments -> "done");
+                    ComposedPage page = page(id(number), arguments -> "done");
                     before.add(new WeakReference<>(page));
                     return page;
                 }))
@@ -93,7 +92,7 @@ class BakeryTest {
         assertThat(before).hasSize(3);
     }
 
-    private static void assertGone(WeakReference<FinishedPage> page) {
+    private static void assertGone(WeakReference<ComposedPage> page) {
         long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
         while (page.get() != null && System.nanoTime() < end) {
             System.gc();
@@ -105,7 +104,7 @@ class BakeryTest {
     @ValueSource(ints = {1, 2})
     void tellsWhyThePageThatComesFirstCannotBeFinished(int threads) {
         HandbookException reason = new HandbookException("no such text", "add it");
-        List<UnbakedPage> pages = List.of(
+        List<LazyPage> pages = List.of(
                 unfinished("c", new HandbookException("another", "mend it")), failing("b"), unfinished("a", reason));
         assertThat(catchThrowable(() -> bake(pages, threads))).isSameAs(reason);
     }
@@ -113,8 +112,7 @@ class BakeryTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void tellsOfTheTemplateThatFailsBeforeAPageThatCannotBeFinished(int threads) {
-        List<UnbakedPage> pages =
-                List.of(unfinished("b", new HandbookException("no such text", "add it")), failing("a"));
+        List<LazyPage> pages = List.of(unfinished("b", new HandbookException("no such text", "add it")), failing("a"));
         assertThatThrownBy(() -> bake(pages, threads))
                 .isInstanceOf(HandbookException.class)
                 .hasMessageStartingWith(

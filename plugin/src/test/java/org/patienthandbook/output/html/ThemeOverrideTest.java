@@ -81,7 +81,7 @@ class ThemeOverrideTest {
     void refusesADownloadWithTheNameOfAFileOfTheTheme() {
         sample.file("assets/handbook/js/tiny.js", "own");
         assertThat(failure(Themes.tiny()))
-                .hasMessage("'assets/handbook/js/tiny.js' is the name of a file of the theme");
+                .hasMessage("'assets/handbook/js/tiny.js' has the same path as a file of the theme");
     }
 
     @Test
@@ -154,7 +154,7 @@ class ThemeOverrideTest {
     @Test
     void demandsTheGeneratorTag() {
         sample.file("theme/templates/home.ftlh", "<p>bare</p>");
-        assertThat(failure(Themes.tiny())).hasMessage("the theme's pages do not say what made them");
+        assertThat(failure(Themes.tiny())).hasMessage("the theme's pages have no generator tag");
     }
 
     @Test

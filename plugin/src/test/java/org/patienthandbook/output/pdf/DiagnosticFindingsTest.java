@@ -50,9 +50,9 @@ class DiagnosticFindingsTest {
                 Optional.empty(), Edition.STANDARD, "", "", List.of(), tree.locate(SourceTree.SETTINGS, 1));
     }
 
-    private List<String> findings(EngineDiagnostic... complaints) {
+    private List<String> findings(EngineDiagnostic... diagnostics) {
         return new DiagnosticFindings(tree, new SourcePlaces(tree))
-                .findings(List.of(complaints)).stream()
+                .findings(List.of(diagnostics)).stream()
                         .map(finding -> finding.severity().label() + " " + finding.location() + " " + finding.message())
                         .toList();
     }
@@ -92,8 +92,8 @@ class DiagnosticFindingsTest {
 
     @Test
     void files_that_could_not_be_made_for_one_reason_are_an_error() {
-        DiagnosticFindings complaints = new DiagnosticFindings(tree, new SourcePlaces(tree));
-        List<Finding> findings = complaints.findings(List.of(
+        DiagnosticFindings converter = new DiagnosticFindings(tree, new SourcePlaces(tree));
+        List<Finding> findings = converter.findings(List.of(
                 EngineDiagnostic.ofFailure(page("a", Edition.STANDARD), "No font: families: [X] size: 1"),
                 EngineDiagnostic.ofFailure(book(), "Stack is empty")));
         assertThat(findings)

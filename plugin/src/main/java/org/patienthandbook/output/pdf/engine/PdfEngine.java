@@ -37,14 +37,14 @@ public final class PdfEngine {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.OFF));
     }
 
-    private final PressSettings settings;
-    private final FontShelf fonts;
+    private final PdfSettings settings;
+    private final FontSet fonts;
     private final String base;
     private final SourceTree tree;
 
-    public PdfEngine(PressSettings settings, PrintRun run, SourceTree tree) {
+    public PdfEngine(PdfSettings settings, PrintRun run, SourceTree tree) {
         this.settings = settings;
-        this.fonts = new FontShelf(run);
+        this.fonts = new FontSet(run);
         this.tree = tree;
         String root = tree.root().toUri().toString();
         this.base = root.endsWith("/") ? root : root + "/";
@@ -54,32 +54,32 @@ public final class PdfEngine {
      * What came of a document.
      *
      * @param file the file; absent where the engine could not lay the document out at all
-     * @param complaints what the engine said meanwhile
+     * @param diagnostics what the engine said meanwhile
      */
-    public record Printed(Optional<PdfFile> file, List<EngineDiagnostic> complaints) {}
+    public record Printed(Optional<PdfFile> file, List<EngineDiagnostic> diagnostics) {}
 
     /** Makes the file. */
     public Printed print(PrintDocument document) {
-        List<EngineDiagnostic> complaints = new ArrayList<>();
+        List<EngineDiagnostic> diagnostics = new ArrayList<>();
         Document html = Jsoup.parse(document.html(), base);
         Bookmarks.add(html);
         try (PDDocument pdf = new PDDocument()) {
-            PdfRendererBuilder builder = builder(pdf, html, diagnostic -> note(document, diagnostic, complaints));
+            PdfRendererBuilder builder = builder(pdf, html, diagnostic -> note(document, diagnostic, diagnostics));
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
                 renderer.layout();
                 renderer.createPDFKeepOpen();
-                new PdfFinish(settings.timestamp(), COLORS).finish(pdf, document.path());
+                new PdfPostprocessor(settings.timestamp(), COLORS).finish(pdf, document.path());
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
                 pdf.save(bytes);
                 PdfFile file = new PdfFile(pdf.getNumberOfPages(), bytes.toByteArray());
-                return new Printed(Optional.of(file), complaints);
+                return new Printed(Optional.of(file), diagnostics);
             }
         } catch (HandbookException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             // whatever the engine stumbles over is in this document: the others are printed
-            complaints.add(EngineDiagnostic.ofFailure(document, String.valueOf(e.getMessage())));
-            return new Printed(Optional.empty(), complaints);
+            diagnostics.add(EngineDiagnostic.ofFailure(document, String.valueOf(e.getMessage())));
+            return new Printed(Optional.empty(), diagnostics);
         }
     }
 
@@ -106,10 +106,10 @@ public final class PdfEngine {
                 || uri.replaceFirst("^file:/+", "file:///").startsWith(base.replaceFirst("^file:/+", "file:///"));
     }
 
-    private void note(PrintDocument document, Diagnostic diagnostic, List<EngineDiagnostic> complaints) {
+    private void note(PrintDocument document, Diagnostic diagnostic, List<EngineDiagnostic> diagnostics) {
         if (diagnostic.getLevel().intValue() >= Level.WARNING.intValue()) {
             boolean isStyle = diagnostic.getLogMessageId() == LogMessageId.LogMessageId2Param.CSS_PARSE_GENERIC_MESSAGE;
-            complaints.add(
+            diagnostics.add(
                     isStyle
                             ? EngineDiagnostic.ofStyle(
                                     document,

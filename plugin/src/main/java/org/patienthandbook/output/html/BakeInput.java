@@ -5,26 +5,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.patienthandbook.output.page.UnbakedPage;
+import org.patienthandbook.output.page.LazyPage;
 import org.patienthandbook.output.theme.Theme;
 
 /**
- * What goes into the oven at once.
+ * Everything that one bake writes. Paths are relative to the site's root.
  *
- * @param theme where the templates are
+ * @param theme holds the templates
  * @param pages the pages, in any order
- * @param shared what every template sees
- * @param themeFiles files to be copied: their bytes by the path from the site's root
- * @param authorFiles files to be copied: where they are by the path from the site's root
+ * @param shared variables for every template
+ * @param themeFiles the theme's files to publish: content by path
+ * @param authorFiles the author's files to publish: source file by path
  */
-public record Batch(
+public record BakeInput(
         Theme theme,
-        List<UnbakedPage> pages,
+        List<LazyPage> pages,
         Map<String, Object> shared,
         SortedMap<String, byte[]> themeFiles,
         SortedMap<String, Path> authorFiles) {
 
-    public Batch {
+    public BakeInput {
         pages = List.copyOf(pages);
         shared = Map.copyOf(shared);
         themeFiles = new TreeMap<>(themeFiles);

@@ -14,12 +14,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Whole folders of files: listed, compared, removed. */
-public final class Folders {
+/** Lists and deletes the files of a folder and its subfolders. */
+public final class FileTree {
 
-    private Folders() {}
+    private FileTree() {}
 
-    /** The files of a folder and its subfolders by their relative path, with {@code /}; none if it is missing. */
+    /** The files by their path relative to the folder, with {@code /}. Empty if the folder does not exist. */
     public static SortedMap<String, Path> files(Path folder) throws IOException {
         SortedMap<String, Path> files = new TreeMap<>();
         if (!Files.isDirectory(folder)) {
@@ -36,25 +36,23 @@ public final class Folders {
     }
 
     private static List<Path> walk(Path folder) throws IOException {
-        try (Stream<Path> walk = Files.find(folder, Integer.MAX_VALUE, Folders::isFile)) {
+        try (Stream<Path> walk = Files.find(folder, Integer.MAX_VALUE, FileTree::isFile)) {
             return walk.toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    /** Asks the disk for nothing but what a link leads to: the attributes are those that the walk has met. */
+    /** Uses the attributes that the walk has read: only a link costs another look at the disk. */
     private static boolean isFile(Path path, BasicFileAttributes attributes) {
         return attributes.isRegularFile() || (attributes.isSymbolicLink() && Files.isRegularFile(path));
     }
 
-    /** Whether two files hold the same bytes. */
-    static boolean sameBytes(Path one, Path other) throws IOException {
-        return Files.mismatch(one, other) < 0;
-    }
-
-    /** Removes a folder and all in it, links but not what they lead to. What is gone already is no fault. */
-    static void remove(Path folder) throws IOException {
+    /**
+     * Deletes a folder with everything in it. Deletes links, but not their targets. Ignores files that another process deletes at the
+     * same time.
+     */
+    static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

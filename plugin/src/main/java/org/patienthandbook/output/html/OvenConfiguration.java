@@ -4,53 +4,53 @@ import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
-import org.patienthandbook.output.template.FinishedPage;
+import org.patienthandbook.output.template.ComposedPage;
 
 /**
- * What JBake's parts ask of their configuration, answered at once. The stock one asks Commons Configuration, page by
- * page, for what it has read from files; there is none here, so that whatever else JBake came to ask would fail.
+ * JBake's configuration, as constants. JBake's own class looks every value up in Commons Configuration, again for each page. This
+ * one has no such lookup, so JBake fails if it asks for a value that is not defined here.
  */
-final class OvenSettings extends DefaultJBakeConfiguration {
+final class OvenConfiguration extends DefaultJBakeConfiguration {
 
-    /** The folder of assets, in the scratch folder. */
+    /** The folder of assets, inside the folder of the bake. */
     static final String ASSETS = "assets";
 
-    /** The folder to bake into, in the scratch folder. */
+    /** The folder that JBake writes to, inside the folder of the bake. */
     static final String BAKED = "baked";
 
-    private final File scratch;
+    private final File folder;
 
-    /** @param scratch the folder of one bake, with a folder of assets and one to bake into */
+    /** @param folder holds the folder of assets and the folder that JBake writes to */
     @SuppressWarnings("deprecation") // the other constructor reads its folders from Commons Configuration
-    OvenSettings(Path scratch) {
+    OvenConfiguration(Path folder) {
         super(null);
-        this.scratch = scratch.toFile();
+        this.folder = folder.toFile();
     }
 
-    /** JBake demands a folder for each of these, although it reads from none of them. */
+    /** JBake requires this folder and the next two, but reads from none of them. */
     @Override
     public File getSourceFolder() {
-        return scratch;
+        return folder;
     }
 
     @Override
     public File getContentFolder() {
-        return scratch;
+        return folder;
     }
 
     @Override
     public File getTemplateFolder() {
-        return scratch;
+        return folder;
     }
 
     @Override
     public File getAssetFolder() {
-        return new File(scratch, ASSETS);
+        return new File(folder, ASSETS);
     }
 
     @Override
     public File getDestinationFolder() {
-        return new File(scratch, BAKED);
+        return new File(folder, BAKED);
     }
 
     @Override
@@ -65,7 +65,7 @@ final class OvenSettings extends DefaultJBakeConfiguration {
 
     @Override
     public String getTemplateByDocType(String type) {
-        return FinishedPage.templateOf(type);
+        return ComposedPage.templateOf(type);
     }
 
     @Override

@@ -23,14 +23,14 @@ import org.patienthandbook.output.print.PrintRun.Face;
  * The fonts of a run. A font is read once for each thread, for a read font keeps its place in its file and two threads
  * would move it under each other's feet.
  */
-public final class FontShelf {
+public final class FontSet {
 
     private final PrintRun run;
     private final FSDefaultCacheStore metrics = new FSDefaultCacheStore();
     private final ThreadLocal<Map<String, TrueTypeFont>> read = ThreadLocal.withInitial(HashMap::new);
-    private final ThreadLocal<PictureDrawer> drawers = ThreadLocal.withInitial(this::newDrawer);
+    private final ThreadLocal<SvgDrawer> drawers = ThreadLocal.withInitial(this::newDrawer);
 
-    public FontShelf(PrintRun run) {
+    public FontSet(PrintRun run) {
         this.run = run;
     }
 
@@ -44,12 +44,12 @@ public final class FontShelf {
     }
 
     /** What draws SVG on this thread. */
-    PictureDrawer drawer() {
+    SvgDrawer drawer() {
         return drawers.get();
     }
 
-    private PictureDrawer newDrawer() {
-        PictureDrawer drawer = new PictureDrawer(run.faces());
+    private SvgDrawer newDrawer() {
+        SvgDrawer drawer = new SvgDrawer(run.faces());
         for (Face face : run.faces()) {
             try {
                 drawer.add(face, bytes(face));

@@ -6,11 +6,11 @@ import org.patienthandbook.model.print.Paper;
 import org.patienthandbook.output.theme.Theme;
 
 /** The styles of handouts: the theme's {@code css/handout.css}, the paper's size and the clinic's colour. */
-public final class PrintSheet {
+public final class HandoutStylesheet {
 
     private static final String FILE = "css/handout.css";
 
-    private PrintSheet() {}
+    private HandoutStylesheet() {}
 
     /** The styles as one text. */
     public static String css(Theme theme, Paper paper, Colors colors) {

@@ -8,16 +8,16 @@ import org.patienthandbook.source.SourceFile;
 import org.patienthandbook.source.SourceTree;
 
 /** An author's templates that can tell what time it is: what they fill is another page with every build. */
-public final class TimedTemplates {
+public final class TimeDependentTemplates {
 
     /** FreeMarker's clock, and what makes a template of a text, in which it may be asked for. */
     private static final Pattern CLOCK = Pattern.compile("\\.\\s*now\\b|\\?\\s*(?:eval|interpret)");
 
-    private TimedTemplates() {}
+    private TimeDependentTemplates() {}
 
     /** Whether there is one, or one that cannot be read. */
     public static boolean areIn(SourceTree tree) {
-        return tree.in(SourceTree.THEME).anyMatch(TimedTemplates::isTimed);
+        return tree.in(SourceTree.THEME).anyMatch(TimeDependentTemplates::isTimed);
     }
 
     private static boolean isTimed(SourceFile file) {

@@ -5,14 +5,14 @@ import org.jbake.app.DocumentList;
 import org.jbake.model.DocumentModel;
 
 /**
- * JBake's store of documents in memory, in the order of the crawler: what a bake asks, and nothing else. The stock one
- * is OrientDB, which is not on the class path.
+ * Stores JBake's documents in memory, in the crawler's order. Supports only what a bake needs. JBake's own store is OrientDB,
+ * which is not on the class path.
  */
-final class PageShelf extends ContentStore {
+final class InMemoryContentStore extends ContentStore {
 
     private final DocumentList<DocumentModel> documents = new DocumentList<>();
 
-    PageShelf() {
+    InMemoryContentStore() {
         super("memory", "handbook");
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.patienthandbook.source.SourceScanner;
 
-class TimedTemplatesTest {
+class TimeDependentTemplatesTest {
 
     @TempDir
     private Path folder;
@@ -30,6 +30,7 @@ class TimedTemplatesTest {
         Path file = folder.resolve(path);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
-        assertThat(TimedTemplates.areIn(new SourceScanner(folder).scan(folder))).isEqualTo(timed);
+        assertThat(TimeDependentTemplates.areIn(new SourceScanner(folder).scan(folder)))
+                .isEqualTo(timed);
     }
 }

@@ -12,23 +12,23 @@ import org.jbake.template.DelegatingTemplateEngine;
 import org.jbake.template.RenderingException;
 import org.jbake.template.model.TemplateModel;
 import org.patienthandbook.finding.HandbookException;
-import org.patienthandbook.output.template.FinishedPage;
+import org.patienthandbook.output.template.ComposedPage;
 import org.patienthandbook.output.template.PageTemplates;
 import org.patienthandbook.publish.DiskFailure;
 
-/** JBake's template engine with the theme's FreeMarker templates; it may fill several pages at once. */
-final class ThemeTemplates extends DelegatingTemplateEngine {
+/** Lets JBake render pages with the theme's FreeMarker templates. Several threads may use it at once. */
+final class ThemeTemplateEngine extends DelegatingTemplateEngine {
 
     private final PageTemplates templates;
 
-    ThemeTemplates(ContentStore store, JBakeConfiguration configuration, Batch batch) {
+    ThemeTemplateEngine(ContentStore store, JBakeConfiguration configuration, BakeInput input) {
         super(store, configuration);
-        this.templates = new PageTemplates(batch.theme(), batch.shared());
+        this.templates = new PageTemplates(input.theme(), input.shared());
     }
 
     @Override
     public void renderDocument(TemplateModel model, String template, Writer writer) throws RenderingException {
-        FinishedPage page = PageCrawler.pageOf(model.getContent());
+        ComposedPage page = PageCrawler.pageOf(model.getContent());
         try {
             writer.write(templates.fill(page, template, variables(model)));
         } catch (HandbookException e) {

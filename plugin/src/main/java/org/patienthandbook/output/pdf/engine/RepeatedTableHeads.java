@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * A table's head that is printed again on the table's next pages is read aloud once: the engine tags every copy as part of
  * the one head, so a screen reader would say "Dose Dose Dose". Copies become artifacts (ISO 32000-1, 14.8.2.2).
  */
-final class RepeatedHeads {
+final class RepeatedTableHeads {
 
     private static final COSName ARTIFACT = COSName.getPDFName("Artifact");
     private static final COSName TABLE_HEAD = COSName.getPDFName("THead");
@@ -37,7 +37,7 @@ final class RepeatedHeads {
     /** The numbers of the marked contents that are copies, by their page. */
     private final IdentityHashMap<COSDictionary, Set<Integer>> copies = new IdentityHashMap<>();
 
-    RepeatedHeads(PDDocument pdf) {
+    RepeatedTableHeads(PDDocument pdf) {
         this.pdf = pdf;
     }
 

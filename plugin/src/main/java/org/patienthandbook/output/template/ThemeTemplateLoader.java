@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.patienthandbook.output.theme.Theme;
 
 /** Hands the theme's templates, the author's over them, to FreeMarker. */
-final class ThemeLoader implements TemplateLoader {
+final class ThemeTemplateLoader implements TemplateLoader {
 
     /** The theme's folder of templates. */
     static final String FOLDER = "templates/";
@@ -17,7 +17,7 @@ final class ThemeLoader implements TemplateLoader {
 
     private final Theme theme;
 
-    ThemeLoader(Theme theme) {
+    ThemeTemplateLoader(Theme theme) {
         this.theme = theme;
     }
 

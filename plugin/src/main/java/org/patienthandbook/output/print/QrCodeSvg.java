@@ -4,11 +4,11 @@ import io.nayuki.qrcodegen.QrCode;
 import org.jsoup.nodes.Element;
 
 /** An address as a drawing that a phone's camera reads (ISO/IEC 18004), with the quiet zone of four modules around it. */
-public final class QrPicture {
+public final class QrCodeSvg {
 
     private static final int QUIET = 4;
 
-    private QrPicture() {}
+    private QrCodeSvg() {}
 
     /**
      * The drawing as SVG.

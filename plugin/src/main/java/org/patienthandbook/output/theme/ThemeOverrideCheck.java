@@ -21,7 +21,7 @@ import org.patienthandbook.source.SourceTree;
  * The author's files in {@code theme/}: each replaces the theme's file of the same path, or is named by another of the
  * author's, as a style sheet names a font. One that does neither changes nothing, and its author does not know.
  */
-public final class ThemeOverrides {
+public final class ThemeOverrideCheck {
 
     /** What a theme surely has; from here on its files name each other. */
     private static final List<String> ROOTS = List.of(
@@ -43,7 +43,7 @@ public final class ThemeOverrides {
      * @param theme the theme with the author's files over it
      * @param sources the author's files
      */
-    public ThemeOverrides(Theme theme, SourceTree sources) {
+    public ThemeOverrideCheck(Theme theme, SourceTree sources) {
         this.theme = theme;
         this.own = sources.in(SourceTree.THEME).toList();
     }

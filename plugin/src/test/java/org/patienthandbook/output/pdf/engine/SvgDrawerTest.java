@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.patienthandbook.output.print.PrintRun.Face;
 
 /** A drawing looks the same on every machine. */
-class PictureDrawerTest {
+class SvgDrawerTest {
 
     private static final Path FONTS = Path.of("../templates/src/main/resources/handbook/fonts/print");
     private static final List<Face> FACES = List.of(
             new Face("Handout Sans", 400, false, "AtkinsonHyperlegibleNext-Regular.ttf"),
             new Face("Handout Symbols", 400, false, "DejaVuSans.ttf"));
 
-    private static final PictureDrawer DRAWER = new PictureDrawer(FACES);
+    private static final SvgDrawer DRAWER = new SvgDrawer(FACES);
 
     @BeforeAll
     static void takeIn() throws IOException, FontFormatException {

@@ -17,7 +17,7 @@ import org.patienthandbook.source.SourceScanner;
 import org.patienthandbook.source.SourceTree;
 
 /** Against the theme of the reactor: what an author overrides is one of its files. */
-class ThemeOverridesTest {
+class ThemeOverrideCheckTest {
 
     @TempDir
     private Path project;
@@ -30,8 +30,8 @@ class ThemeOverridesTest {
 
     private List<Finding> findings() throws Exception {
         SourceTree tree = new SourceScanner(project).scan(project.resolve("src/handbook"));
-        Theme theme = new Theme(ThemeOverridesTest.class.getClassLoader(), tree);
-        return new ThemeOverrides(theme, tree).findings(Locale.forLanguageTag("fr-CA"));
+        Theme theme = new Theme(ThemeOverrideCheckTest.class.getClassLoader(), tree);
+        return new ThemeOverrideCheck(theme, tree).findings(Locale.forLanguageTag("fr-CA"));
     }
 
     @ParameterizedTest

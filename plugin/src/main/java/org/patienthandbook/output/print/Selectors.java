@@ -5,12 +5,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 
-/** Queries for elements, each read once: to read one costs more than to search a page with it. */
-final class Queries {
+/** Selectors for elements, each read once: to read one costs more than to search a page with it. */
+final class Selectors {
 
     private static final Map<String, Evaluator> READ = new ConcurrentHashMap<>();
 
-    private Queries() {}
+    private Selectors() {}
 
     /** A query in the form of a CSS selector. */
     static Evaluator of(String selector) {

@@ -20,7 +20,7 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
  * The last touches to a file: nothing of the hour it was made in or of the JDK that made it, and no empty table parts among its
  * tags.
  */
-final class PdfFinish {
+final class PdfPostprocessor {
 
     private static final Set<String> TABLE_PARTS = Set.of("THead", "TFoot", "TBody");
 
@@ -28,7 +28,7 @@ final class PdfFinish {
     private final byte[] colors;
 
     /** Finishes files as of a moment, with the profile (ICC) that their colours are described by. */
-    PdfFinish(Instant timestamp, byte[] colors) {
+    PdfPostprocessor(Instant timestamp, byte[] colors) {
         this.colors = colors.clone();
         this.timestamp = timestamp.truncatedTo(ChronoUnit.SECONDS);
     }
@@ -41,7 +41,7 @@ final class PdfFinish {
     void finish(PDDocument pdf, String name) throws IOException {
         PDStructureTreeRoot tags = pdf.getDocumentCatalog().getStructureTreeRoot();
         if (tags != null) {
-            new RepeatedHeads(pdf).silence(tags.getCOSObject());
+            new RepeatedTableHeads(pdf).silence(tags.getCOSObject());
             tidy(tags.getCOSObject());
         }
         GregorianCalendar day = GregorianCalendar.from(timestamp.atZone(ZoneOffset.UTC));

@@ -17,11 +17,11 @@ import org.patienthandbook.output.print.PrintRun.Face;
  * Draws SVG with the run's fonts, whatever fonts a drawing asks for: a machine's own differ from machine to machine. It
  * takes the fonts in once, and then draws for one document after another on one thread.
  */
-final class PictureDrawer extends BatikSVGDrawer {
+final class SvgDrawer extends BatikSVGDrawer {
 
     private final OwnFonts fonts;
 
-    PictureDrawer(List<Face> faces) {
+    SvgDrawer(List<Face> faces) {
         this.fonts = new OwnFonts(faces);
         this.fontResolver = fonts;
     }
