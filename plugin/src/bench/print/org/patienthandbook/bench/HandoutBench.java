@@ -4,11 +4,13 @@ import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.ProxySelector;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +36,10 @@ import org.patienthandbook.output.pdf.HandoutPrinter;
 import org.patienthandbook.output.pdf.engine.PdfSettings;
 import org.patienthandbook.parallel.Workers;
 import org.patienthandbook.pipeline.BuildSettings;
-import org.patienthandbook.registry.CitationSettings;
+import org.patienthandbook.pipeline.PrintSettings;
+import org.patienthandbook.registry.CitationMode;
+import org.patienthandbook.registry.LookupSettings;
+import org.patienthandbook.registry.RegistrySettings;
 import org.patienthandbook.finding.FailurePolicy;
 import org.patienthandbook.pipeline.HandbookBuild;
 
@@ -212,17 +217,27 @@ public final class HandoutBench {
 
     /** The handbook as it leaves assembly, caught on its way to the web. */
     private Handbook handbook() {
-        CitationSettings citations = new CitationSettings(
-                "auto", true, "P30D", Duration.ofSeconds(1), "american-medical-association",
-                CitationSettings.Addresses.ofOne("http://127.0.0.1:1"), "bench",
-                Optional.empty(), ProxySelector.of(null));
         BuildSettings settings = new BuildSettings(
                 new BuildSettings.Folders(
                         site, site.resolve("src/handbook"), work, work.resolve("site"), work.resolve("report")),
-                false, FailurePolicy.parse("never"), RuleSettings.parse(Map.of()), citations);
+                false,
+                FailurePolicy.parse("never"),
+                RuleSettings.DEFAULT,
+                new LookupSettings(CitationMode.AUTO, true, Period.ofDays(30)),
+                "american-medical-association",
+                new PrintSettings(PrintPlan.NOTHING, Optional.empty(), "bench"),
+                new BuildSettings.Resources(work.resolve("cache"), Runtime.getRuntime().availableProcessors()));
+        URI nowhere = URI.create("http://127.0.0.1:1");
         AtomicReference<Handbook> caught = new AtomicReference<>();
         new HandbookBuild(
-                        citations.registries(),
+                        new RegistrySettings(
+                                        new RegistrySettings.Addresses(nowhere, nowhere, nowhere, nowhere),
+                                        Duration.ofSeconds(1),
+                                        "bench",
+                                        Optional.empty(),
+                                        ProxySelector.of(null),
+                                        Map.of())
+                                .registries(),
                         List.of((handbook, staging) -> {
                             caught.set(handbook);
                             return List.of();

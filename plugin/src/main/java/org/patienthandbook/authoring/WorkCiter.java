@@ -30,7 +30,6 @@ import org.patienthandbook.model.work.Notice;
 import org.patienthandbook.model.work.WorkEvidence;
 import org.patienthandbook.progress.Progress;
 import org.patienthandbook.registry.CitationMode;
-import org.patienthandbook.registry.CitationSettings;
 import org.patienthandbook.registry.EvidenceLookup;
 import org.patienthandbook.registry.LookupSettings;
 import org.patienthandbook.registry.Registries;
@@ -46,26 +45,21 @@ public final class WorkCiter {
 
     private static final String CANDIDATE = "candidate";
 
-    private final CitationSettings settings;
+    private final LookupSettings lookup;
+    private final String citationStyle;
     private final Registries registries;
-    private final Clock clock;
     private final Progress progress;
 
-    /** One that asks the registries that the settings name. */
-    public static WorkCiter of(CitationSettings settings, Progress progress) {
-        return new WorkCiter(settings, settings.registries(), Clock.systemUTC(), progress);
-    }
-
     /**
-     * @param settings how references are formatted and registries asked
-     * @param registries who is asked
-     * @param clock what day it is
-     * @param progress is told what is done
+     * @param lookup whether the build is offline, and how old an answer may be
+     * @param citationStyle the CSL style of the printed entry
+     * @param registries the registries to look works up in
+     * @param progress is told what is looked up
      */
-    WorkCiter(CitationSettings settings, Registries registries, Clock clock, Progress progress) {
-        this.settings = settings;
+    public WorkCiter(LookupSettings lookup, String citationStyle, Registries registries, Progress progress) {
+        this.lookup = lookup;
+        this.citationStyle = citationStyle;
         this.registries = registries;
-        this.clock = clock;
         this.progress = progress;
     }
 
@@ -97,7 +91,7 @@ public final class WorkCiter {
                 .doi()
                 .orElseThrow(() -> new HandbookException(
                         "'" + written + "' is no DOI", "write it such as -Ddoi=10.1111/bcp.12094"));
-        if (settings.offline()) {
+        if (lookup.offline()) {
             throw new HandbookException("a work cannot be looked up without a network", "run it again without -o");
         }
         LockFile lock = new LockFile(source.resolve(SourceTree.LOCK));
@@ -149,10 +143,9 @@ public final class WorkCiter {
             Path scratch = Files.createTempDirectory("handbook-cite");
             Path file = scratch.resolve(SourceTree.LOCK);
             try {
-                LookupSettings asking = new LookupSettings(
-                        CitationMode.AUTO, false, settings.lookup().maxAge());
-                Evidence evidence = new EvidenceLookup(asking, new LockFile(file), registries, clock)
-                        .tellingProgress(progress::say)
+                LookupSettings asking = new LookupSettings(CitationMode.AUTO, false, lookup.maxAge());
+                Evidence evidence = new EvidenceLookup(asking, new LockFile(file), registries, Clock.systemUTC())
+                        .tellingProgress(progress)
                         .lookUp(List.of(numbered(candidate(doi))));
                 return demand(doi, evidence, new LockFile(file).read().find(CANDIDATE));
             } finally {
@@ -239,7 +232,7 @@ public final class WorkCiter {
     }
 
     private String printed(Reference reference) {
-        CitationFormatter formatter = new CitationFormatter(settings.style(), Locale.US);
+        CitationFormatter formatter = new CitationFormatter(citationStyle, Locale.US);
         return formatter.format(List.of(numbered(reference))).stream()
                 .map(formatted -> CitationFormatter.plain(formatted.html()))
                 .findFirst()

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.patienthandbook.authoring.WorkCiter;
 import org.patienthandbook.authoring.WorkCiter.Cited;
 import org.patienthandbook.finding.HandbookException;
+import org.patienthandbook.registry.LookupSettings;
 
 /** Looks a work up by its DOI, adds it to the reference list and to the lock, and says how to cite it. */
 @Mojo(name = "cite", threadSafe = true)
@@ -24,9 +25,11 @@ public final class CiteMojo extends CitingMojo {
             if (doi == null || doi.isBlank()) {
                 throw new HandbookException("no DOI is given", "write it such as -Ddoi=10.1111/bcp.12094");
             }
-            CommandLine commandLine = commandLine();
-            Path source = source(commandLine);
-            Cited cited = WorkCiter.of(citations(commandLine, false), console).cite(doi, source, base().toPath());
+            Parameters parameters = parameters();
+            Path source = source(parameters);
+            LookupSettings lookup = lookup(parameters, false);
+            Cited cited = new WorkCiter(lookup, citationStyle(parameters), registries(parameters, lookup), console)
+                    .cite(doi, source, base().toPath());
             console.say(cited.entry());
             cited.warnings().forEach(warning -> getLog().warn("handbook: " + warning));
             console.say("added to " + cited.file().getFileName() + "; cite it with cite:[" + cited.key() + "]");

@@ -3,6 +3,7 @@ package org.patienthandbook.maven;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import javax.inject.Inject;
 import javax.inject.Provider;
@@ -12,7 +13,10 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
-import org.patienthandbook.registry.CitationSettings;
+import org.patienthandbook.registry.CitationMode;
+import org.patienthandbook.registry.LookupSettings;
+import org.patienthandbook.registry.Registries;
+import org.patienthandbook.registry.RegistrySettings;
 
 /** What the goals share that ask registries: where the sources are, and how it is asked. */
 abstract class CitingMojo extends AbstractMojo {
@@ -46,7 +50,7 @@ abstract class CitingMojo extends AbstractMojo {
 
     /** How many seconds all look-ups of a build may take together. */
     @Parameter(property = "handbook.citationsTimeout", defaultValue = "60")
-    private int citationsTimeout;
+    private String citationsTimeout;
 
     /** The CSL style of the reference list. */
     @Parameter(property = "handbook.citationStyle", defaultValue = "american-medical-association")
@@ -72,44 +76,51 @@ abstract class CitingMojo extends AbstractMojo {
     @Parameter(property = "handbook.pubmed", defaultValue = "https://eutils.ncbi.nlm.nih.gov")
     private String pubmed;
 
-    final CommandLine commandLine() {
-        return new CommandLine(session.getUserProperties());
+    final Parameters parameters() {
+        return new Parameters(session.getUserProperties(), base());
     }
 
     final File base() {
         return project.getBasedir();
     }
 
-    final Path source(CommandLine commandLine) {
-        return commandLine.folder("sourceDirectory", sourceDirectory, base()).toPath();
+    final Path source(Parameters parameters) {
+        return parameters.folder("sourceDirectory", sourceDirectory);
     }
 
     final Path buildFolder() {
         return Path.of(project.getBuild().getDirectory());
     }
 
-    /** What the parameters say of citations; a goal that is offline asks nobody and writes no lock. */
-    final CitationSettings citations(CommandLine commandLine, boolean offline) {
-        boolean silent = session.isOffline() || offline;
-        return new CitationSettings(
-                commandLine.text("citations", citations),
-                silent,
-                commandLine.text("citationsMaxAge", citationsMaxAge),
-                Duration.ofSeconds(commandLine.number("citationsTimeout", citationsTimeout, "seconds")),
-                commandLine.text("citationStyle", citationStyle).strip(),
-                new CitationSettings.Addresses(
-                        commandLine.text("doiRegistry", doiRegistry),
-                        commandLine.text("crossref", crossref),
-                        commandLine.text("datacite", datacite),
-                        commandLine.text("pubmed", pubmed)),
-                pluginVersion,
-                commandLine.optional("mailto", mailto),
-                new Proxies(session.getSettings()),
-                silent ? Map.of() : new ProxyPasswords(decrypter, getLog()).of(session.getSettings()));
-    }
-
-    /** The plugin's own version. */
     final String pluginVersion() {
         return pluginVersion;
+    }
+
+    /** @param offline whether the goal sends no requests and does not write the lock, as {@code mvn -o} */
+    final LookupSettings lookup(Parameters parameters, boolean offline) {
+        return new LookupSettings(
+                parameters.choice("citations", citations, List.of(CitationMode.values()), CitationMode::label),
+                offline || session.isOffline(),
+                parameters.period("citationsMaxAge", citationsMaxAge));
+    }
+
+    final String citationStyle(Parameters parameters) {
+        return parameters.text("citationStyle", citationStyle);
+    }
+
+    /** @param lookup decides whether passwords of proxies are needed */
+    final Registries registries(Parameters parameters, LookupSettings lookup) {
+        return new RegistrySettings(
+                        new RegistrySettings.Addresses(
+                                parameters.address("doiRegistry", doiRegistry),
+                                parameters.address("crossref", crossref),
+                                parameters.address("datacite", datacite),
+                                parameters.address("pubmed", pubmed)),
+                        Duration.ofSeconds(parameters.number("citationsTimeout", citationsTimeout, "seconds", 0)),
+                        pluginVersion,
+                        parameters.optional("mailto", mailto),
+                        new Proxies(session.getSettings()),
+                        lookup.offline() ? Map.of() : new ProxyPasswords(decrypter, getLog()).of(session.getSettings()))
+                .registries();
     }
 }

@@ -33,23 +33,33 @@ final class Console implements Progress {
         log.debug(NAME + line);
     }
 
-    /** The findings, the sums, and what became of the handbook. */
+    /** The findings, their counts, and what was published; of a build in which nothing changed one line. */
     void print(BuildResult result, BuildSettings settings, String report) {
+        if (result.unchanged()) {
+            String counts = result.count(Severity.ERROR) == 0 ? countsBelowErrors(result) : counts(result);
+            say("nothing changed since the last build: " + made(result, ", ") + ", " + counts + " (see " + report
+                    + ")");
+            return;
+        }
         result.findings().forEach(this::print);
-        if (result.unanswered() > 0) {
-            log.warn(NAME + "no registry answered: " + Count.of(result.unanswered(), "reference") + " not checked");
+        int unanswered = result.counts().unanswered();
+        if (unanswered > 0) {
+            log.warn(NAME + "no registry answered: " + Count.of(unanswered, "reference") + " not checked");
         }
-        say(Count.of(result.rules(), "rule") + ": " + sums(result) + "; report: " + report);
+        say(Count.of(result.counts().rules(), "rule") + ": " + counts(result) + "; report: " + report);
         if (!result.failed()) {
-            String pages = Count.of(result.pages(), "page")
-                    + (result.handouts() == 0 ? "" : " and " + Count.of(result.handouts(), "handout"));
-            String target = settings.folders().show(settings.folders().output());
-            String time = Seconds.since(start);
-            say(
-                    settings.publish()
-                            ? "published " + pages + " to " + target + " in " + time
-                            : "checked " + pages + " in " + time);
+            String output = settings.folders().show(settings.folders().output());
+            say((settings.publish()
+                            ? "published " + made(result, " and ") + " to " + output
+                            : "checked " + made(result, " and "))
+                    + " in " + Seconds.since(start));
         }
+    }
+
+    private static String made(BuildResult result, String separator) {
+        int handouts = result.counts().handouts();
+        return Count.of(result.counts().pages(), "page")
+                + (handouts == 0 ? "" : separator + Count.of(handouts, "handout"));
     }
 
     /** What the one who runs the build can mend. */
@@ -61,13 +71,16 @@ final class Console implements Progress {
     /** Why the build fails, in a line. */
     String failure(BuildResult result, BuildSettings settings) {
         String published = settings.publish() ? "; nothing was published" : "";
-        return "the handbook has " + sums(result) + published;
+        return "the handbook has " + counts(result) + published;
     }
 
-    private static String sums(BuildResult result) {
+    private static String counts(BuildResult result) {
+        return Count.of(result.count(Severity.ERROR), "error") + ", " + countsBelowErrors(result);
+    }
+
+    private static String countsBelowErrors(BuildResult result) {
         int infos = result.count(Severity.INFO);
-        return Count.of(result.count(Severity.ERROR), "error")
-                + ", " + Count.of(result.count(Severity.WARNING), "warning")
+        return Count.of(result.count(Severity.WARNING), "warning")
                 + (infos == 0 ? "" : ", " + infos + " info")
                 + (result.waived().isEmpty() ? "" : ", " + result.waived().size() + " waived");
     }

@@ -2,6 +2,8 @@ package org.patienthandbook.maven;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -9,13 +11,17 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.patienthandbook.finding.FailurePolicy;
 import org.patienthandbook.finding.HandbookException;
-import org.patienthandbook.finding.RuleSettings;
+import org.patienthandbook.model.PrintPlan;
+import org.patienthandbook.model.print.Edition;
+import org.patienthandbook.model.print.Paper;
+import org.patienthandbook.pipeline.Build;
 import org.patienthandbook.pipeline.BuildResult;
 import org.patienthandbook.pipeline.BuildSettings;
-import org.patienthandbook.pipeline.BuildSettings.Effort;
 import org.patienthandbook.pipeline.BuildSettings.Folders;
+import org.patienthandbook.pipeline.BuildSettings.Resources;
 import org.patienthandbook.pipeline.HandbookBuild;
 import org.patienthandbook.pipeline.PrintSettings;
+import org.patienthandbook.pipeline.unchanged.CachingBuild;
 import org.patienthandbook.report.JsonReport;
 
 /** What the goals that build a handbook share: their parameters. A goal translates, and nothing else. */
@@ -73,26 +79,13 @@ abstract class HandbookMojo extends CitingMojo {
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
-        CommandLine commandLine = commandLine();
-        if (commandLine.flag("skip", skip)) {
-            getLog().info("handbook: skipped");
-            return;
-        }
         Console console = new Console(getLog());
         try {
-            BuildSettings settings = settings(commandLine);
-            BuildResult result = HandbookBuild.of(settings, console).run(settings);
-            Path report = new JsonReport()
-                    .write(
-                            result.findings(),
-                            result.waived(),
-                            settings.folders().report());
-            console.print(result, settings, settings.folders().show(report));
-            if (result.stopped().isPresent()) {
-                throw result.stopped().get();
-            }
-            if (result.failed()) {
-                throw new MojoFailureException(console.failure(result, settings));
+            Parameters parameters = parameters();
+            if (parameters.flag("skip", skip)) {
+                console.say("skipped");
+            } else {
+                build(parameters, console);
             }
         } catch (HandbookException e) {
             console.print(e);
@@ -100,34 +93,45 @@ abstract class HandbookMojo extends CitingMojo {
         }
     }
 
-    private BuildSettings settings(CommandLine commandLine) {
-        File base = base();
-        Folders folders = new Folders(
-                base.toPath(),
-                source(commandLine),
-                buildFolder(),
-                commandLine.folder("outputDirectory", outputDirectory, base).toPath(),
-                commandLine.folder("reportDirectory", reportDirectory, base).toPath());
-        return new BuildSettings(
-                folders,
-                publishes(),
-                FailurePolicy.parse(commandLine.text("failOn", failOn)),
-                RuleSettings.parse(commandLine.rules(rules)),
-                citations(commandLine, !publishes()),
-                new Effort(
-                        commandLine
-                                .folder("cacheDirectory", cacheDirectory, base)
-                                .toPath(),
-                        commandLine.threads(threads)),
-                print(commandLine));
+    private void build(Parameters parameters, Console console) throws MojoFailureException {
+        BuildSettings settings = settings(parameters);
+        Build build = HandbookBuild.of(settings, registries(parameters, settings.lookup()), console);
+        BuildResult result = new CachingBuild(build, Clock.systemUTC(), console).run(settings);
+        Path report = new JsonReport()
+                .write(result.findings(), result.waived(), settings.folders().report());
+        console.print(result, settings, settings.folders().show(report));
+        if (result.stopped().isPresent()) {
+            throw result.stopped().get();
+        }
+        if (result.failed()) {
+            throw new MojoFailureException(console.failure(result, settings));
+        }
     }
 
-    private PrintSettings print(CommandLine commandLine) {
+    private BuildSettings settings(Parameters parameters) {
+        return new BuildSettings(
+                new Folders(
+                        base().toPath(),
+                        source(parameters),
+                        buildFolder(),
+                        parameters.folder("outputDirectory", outputDirectory),
+                        parameters.folder("reportDirectory", reportDirectory)),
+                publishes(),
+                FailurePolicy.parse(parameters.text("failOn", failOn)),
+                parameters.rules(rules),
+                lookup(parameters, !publishes()),
+                citationStyle(parameters),
+                print(parameters),
+                new Resources(parameters.folder("cacheDirectory", cacheDirectory), parameters.threads(threads)));
+    }
+
+    private PrintSettings print(Parameters parameters) {
+        PrintPlan plan = new PrintPlan(
+                parameters.optionalChoice("paper", paper, List.of(Paper.values()), Paper::label),
+                parameters.choices("editions", editions, List.of(Edition.values()), Edition::label));
         return new PrintSettings(
-                commandLine.flag("pdf", pdf),
-                commandLine.optional("paper", paper),
-                commandLine.text("editions", editions),
-                commandLine.optional("outputTimestamp", outputTimestamp),
+                parameters.flag("pdf", pdf) ? plan : PrintPlan.NOTHING,
+                parameters.instant("outputTimestamp", outputTimestamp),
                 pluginVersion());
     }
 }

@@ -2,103 +2,86 @@ package org.patienthandbook.pipeline;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.finding.Outcome;
 import org.patienthandbook.finding.Rule;
 import org.patienthandbook.finding.Waiver;
 import org.patienthandbook.finding.WaiverLedger;
-import org.patienthandbook.model.Handbook;
-import org.patienthandbook.output.Output;
-import org.patienthandbook.pipeline.unchanged.Retelling;
+import org.patienthandbook.pipeline.BuildResult.Counts;
 import org.patienthandbook.progress.Progress;
-import org.patienthandbook.publish.StagingFolder;
 
-/** What one build has found so far: kept even when a later stage cannot go on. */
+/**
+ * Collects the outcomes of a build's stages. Stages are not chained with {@link Outcome#then}, because the findings of earlier
+ * stages would be lost when a later one throws.
+ */
 final class BuildLog {
 
+    private final BuildSettings settings;
     private final Progress progress;
-    private final List<Finding> found = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
     private final List<Waiver> waivers = new ArrayList<>();
-    private final Retelling retelling = new Retelling();
+    private final Set<String> uncacheableBecause = new LinkedHashSet<>();
 
-    BuildLog(Progress progress) {
+    BuildLog(BuildSettings settings, Progress progress) {
+        this.settings = settings;
         this.progress = progress;
     }
 
-    /** A stage whose findings are kept, and whose time is told. */
-    <T, R> Function<T, Outcome<R>> of(String name, Function<T, Outcome<R>> stage) {
-        return value -> {
-            long start = System.nanoTime();
-            Outcome<R> outcome = stage.apply(value);
-            found.addAll(outcome.findings());
-            tell(name, start);
-            return outcome;
-        };
-    }
-
-    /** Has an output written; its findings are kept, and its time is told. */
-    void add(Output output, Handbook handbook, StagingFolder staging) {
+    /** Runs a stage, keeps its findings, and returns its value. */
+    <T> T run(String name, Supplier<Outcome<T>> stage) {
         long start = System.nanoTime();
-        found.addAll(output.write(handbook, staging));
-        tell(output.getClass().getSimpleName(), start);
-    }
-
-    private void tell(String name, long start) {
+        Outcome<T> outcome = stage.get();
+        findings.addAll(outcome.findings());
+        uncacheableBecause.addAll(outcome.uncacheableBecause());
         progress.detail(
                 name + " took " + Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms");
+        return outcome.value();
     }
 
-    /** What a later build has to say when nothing changed. */
-    Retelling retelling() {
-        return retelling;
+    /** Applies these waivers to all findings, earlier ones too. */
+    void waive(List<Waiver> written) {
+        waivers.addAll(written);
     }
 
-    /** Whether a file of the sources could not be read as a whole. */
+    /** Whether one of the source files with these names could not be read to its end. */
     boolean isMalformed(List<String> names) {
-        return found.stream()
+        return findings.stream()
                 .filter(finding -> finding.rule() == Rule.SOURCE_MALFORMED)
                 .map(finding -> finding.location().file())
                 .anyMatch(file -> names.contains(file.substring(file.lastIndexOf('/') + 1)));
     }
 
-    /** Keeps what authors waived. */
-    void waive(List<Waiver> written) {
-        waivers.addAll(written);
+    /** The result of a build that ran to its end. */
+    BuildResult finished(int pages, int handouts, int unanswered) {
+        return result(Optional.empty(), new Counts(rules(), pages, handouts, unanswered));
     }
 
-    /**
-     * What was counted.
-     *
-     * @param pages how many web pages were made
-     * @param handouts how many PDF files were made, or taken from an earlier build
-     * @param unanswered how many references a registry was asked about without an answer
-     */
-    record Counts(int pages, int handouts, int unanswered) {
-
-        /** Nothing was made. */
-        static final Counts NONE = new Counts(0, 0, 0);
+    /** The result of a build that could not go on. */
+    BuildResult stopped(HandbookException cause) {
+        return result(Optional.of(cause), new Counts(rules(), 0, 0, 0));
     }
 
-    /**
-     * The build's result as it stands.
-     *
-     * @param stopped why the build cannot go on
-     */
-    BuildResult result(BuildSettings settings, Optional<HandbookException> stopped, Counts counts) {
-        WaiverLedger.Result settled = new WaiverLedger(settings.rules(), waivers).settle(found);
+    private int rules() {
+        return settings.rules().rulesOn();
+    }
+
+    private BuildResult result(Optional<HandbookException> stopped, Counts counts) {
+        WaiverLedger.Result settled = new WaiverLedger(settings.rules(), waivers).settle(findings);
         boolean failed = stopped.isPresent() || settings.failOn().fails(settled.open());
         return new BuildResult(
                 settled.open(),
                 settled.waived(),
-                settings.rules().rulesOn(),
+                counts,
                 stopped,
                 failed,
-                counts.pages(),
-                counts.handouts(),
-                counts.unanswered());
+                List.of(),
+                List.copyOf(uncacheableBecause),
+                false);
     }
 }

@@ -1,102 +1,62 @@
 package org.patienthandbook.pipeline;
 
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
 import org.patienthandbook.finding.FailurePolicy;
 import org.patienthandbook.finding.RuleSettings;
-import org.patienthandbook.finding.Severity;
 import org.patienthandbook.parallel.Workers;
-import org.patienthandbook.registry.CitationSettings;
+import org.patienthandbook.publish.PublishedFolder;
+import org.patienthandbook.publish.PublishingRules;
+import org.patienthandbook.registry.LookupSettings;
 
 /**
- * How a handbook is built: what the goal and its parameters say.
+ * How a handbook is built, as the goal and its parameters say.
  *
  * @param folders where things are
  * @param publish whether the handbook is published; otherwise it is only checked, in a scratch folder
- * @param failOn from which severity on findings fail the build
- * @param rules which rules are on
- * @param citations how citations are formatted and registries asked
- * @param effort what a build may use, and what it may spare
+ * @param failOn the severity from which findings fail the build
+ * @param rules which rules are on, and how severe they are
+ * @param lookup how far the build goes to verify references
+ * @param citationStyle the CSL style of the reference list
  * @param print what is printed, and how
+ * @param resources what the build may use; they do not change its result
  */
 public record BuildSettings(
         Folders folders,
         boolean publish,
         FailurePolicy failOn,
         RuleSettings rules,
-        CitationSettings citations,
-        Effort effort,
-        PrintSettings print) {
-
-    /** With the usual effort, a thread for each processor and results kept in the build folder, and nothing printed. */
-    public BuildSettings(
-            Folders folders, boolean publish, FailurePolicy failOn, RuleSettings rules, CitationSettings citations) {
-        this(
-                folders,
-                publish,
-                failOn,
-                rules,
-                citations,
-                new Effort(
-                        folders.build().resolve("handbook/cache"),
-                        Runtime.getRuntime().availableProcessors()),
-                PrintSettings.NOTHING);
-    }
-
-    /** The settings of a build that prints nothing. */
-    public BuildSettings(
-            Folders folders,
-            boolean publish,
-            FailurePolicy failOn,
-            RuleSettings rules,
-            CitationSettings citations,
-            Effort effort) {
-        this(folders, publish, failOn, rules, citations, effort, PrintSettings.NOTHING);
-    }
+        LookupSettings lookup,
+        String citationStyle,
+        PrintSettings print,
+        Resources resources) {
 
     /**
-     * All that can change what comes out, by name. How a registry is reached is not in it: a result that needed one is not
-     * taken for another build's.
-     */
-    public Map<String, String> shape() {
-        Map<String, String> shape = new TreeMap<>(Map.of(
-                "publish", String.valueOf(publish),
-                "failOn", failOn.threshold().map(Severity::label).orElse("never"),
-                "rules", new TreeMap<>(rules.severities()).toString()));
-        shape.putAll(folders.shape());
-        shape.putAll(citations.shape());
-        shape.putAll(print.shape());
-        return shape;
-    }
-
-    /**
-     * What a build may use, and what it may spare; the handbook is the same to the byte whatever it says.
+     * What a build may use. The handbook is the same to the byte with any resources.
      *
-     * @param cache where results of earlier builds are kept
-     * @param threads on how many threads pages are read, joined, baked and printed, at least 1
+     * @param cache the folder of results of earlier builds
+     * @param threads how many threads parse, assemble, bake and print at once, at least 1
      */
-    public record Effort(Path cache, int threads) {
+    public record Resources(Path cache, int threads) {
 
-        public Effort {
+        public Resources {
             cache = cache.toAbsolutePath().normalize();
             if (threads < 1) {
-                throw new IllegalArgumentException("no build without a thread: " + threads);
+                throw new IllegalArgumentException("a build needs at least one thread: " + threads);
             }
         }
 
-        /** Those who do the same work for many pages at once. */
+        /** Workers on this number of threads. */
         public Workers workers() {
             return new Workers(threads);
         }
     }
 
     /**
-     * Where things are.
+     * Where things are; every path is absolute.
      *
-     * @param base the module's base folder, which findings name files from
+     * @param base the module's base folder, which the paths in findings are relative to
      * @param source the handbook's sources
-     * @param build where the build may do as it likes
+     * @param build the build folder, in which any folder may be replaced
      * @param output where the handbook is published
      * @param report where reports are written
      */
@@ -110,16 +70,12 @@ public record BuildSettings(
             report = report.toAbsolutePath().normalize();
         }
 
-        private Map<String, String> shape() {
-            return Map.of(
-                    "base", base.toString(),
-                    "source", source.toString(),
-                    "build", build.toString(),
-                    "output", output.toString(),
-                    "report", report.toString());
+        /** The published folder, guarded by the rules on what it may replace. */
+        public PublishedFolder published() {
+            return new PublishedFolder(output, new PublishingRules(base, source, build));
         }
 
-        /** A folder or file as messages show it: relative to the module's base folder where it is inside, with {@code /}. */
+        /** A path as messages show it: relative to the module's base folder if it is inside, with {@code /}. */
         public String show(Path path) {
             Path shown = path.startsWith(base) ? base.relativize(path) : path;
             return shown.toString().replace('\\', '/');

@@ -2,13 +2,8 @@ package org.patienthandbook.pipeline;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.patienthandbook.assemble.CitationMarker;
 import org.patienthandbook.assemble.HandbookAssembler;
 import org.patienthandbook.bibliography.CachingCitationFormatter;
@@ -21,23 +16,21 @@ import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.finding.Outcome;
 import org.patienthandbook.model.Handbook;
 import org.patienthandbook.model.ParsedSources;
+import org.patienthandbook.model.PrintPlan;
 import org.patienthandbook.model.reference.NumberedReference;
 import org.patienthandbook.model.work.Evidence;
 import org.patienthandbook.output.Output;
 import org.patienthandbook.output.html.HtmlOutput;
+import org.patienthandbook.output.pdf.HandoutCache;
+import org.patienthandbook.output.pdf.HandoutPrinter;
+import org.patienthandbook.output.print.PrintComposer;
+import org.patienthandbook.output.print.PrintRun;
 import org.patienthandbook.output.sitemap.SitemapOutput;
 import org.patienthandbook.output.template.TimeDependentTemplates;
+import org.patienthandbook.parallel.Workers;
 import org.patienthandbook.pipeline.BuildSettings.Folders;
-import org.patienthandbook.pipeline.unchanged.BuildShape;
-import org.patienthandbook.pipeline.unchanged.CachedResult;
-import org.patienthandbook.pipeline.unchanged.Retelling;
-import org.patienthandbook.pipeline.unchanged.Retelling.Line;
-import org.patienthandbook.pipeline.unchanged.UnchangedBuild;
 import org.patienthandbook.progress.Progress;
-import org.patienthandbook.progress.Seconds;
-import org.patienthandbook.publish.FolderState.Entry;
 import org.patienthandbook.publish.PublishedFolder;
-import org.patienthandbook.publish.PublishingRules;
 import org.patienthandbook.publish.StagingFolder;
 import org.patienthandbook.registry.EvidenceLookup;
 import org.patienthandbook.registry.Registries;
@@ -45,30 +38,28 @@ import org.patienthandbook.registry.lock.LockFile;
 import org.patienthandbook.source.SourceScanner;
 import org.patienthandbook.source.SourceTree;
 
-/** Reads, checks and publishes a handbook: the only class that knows the order of the stages, and the only one that wires. */
-public final class HandbookBuild {
+/** Runs every stage: the only class that knows the order of the stages, and the only one that wires them. */
+public final class HandbookBuild implements Build {
 
     private final Registries registries;
     private final List<Output> outputs;
     private final Clock clock;
     private final Progress progress;
 
-    /** The build of a goal: it asks the registries and makes handouts, web pages and sitemap. */
-    public static HandbookBuild of(BuildSettings settings, Progress progress) {
+    /** The build of a goal: it prints handouts, and writes web pages and a sitemap. */
+    public static HandbookBuild of(BuildSettings settings, Registries registries, Progress progress) {
         return new HandbookBuild(
-                settings.citations().registries(),
-                List.of(new HtmlOutput(settings.effort().workers()), new SitemapOutput()),
+                registries,
+                List.of(new HtmlOutput(settings.resources().workers()), new SitemapOutput()),
                 Clock.systemUTC(),
                 progress);
     }
 
     /**
-     * A build with its doors to the world.
-     *
-     * @param registries answer for DOIs and works
+     * @param registries the registries to look references up in
      * @param outputs the published forms, in the order they are written
-     * @param clock what day it is
-     * @param progress is told what is done
+     * @param clock gives the current day
+     * @param progress is told what the build does
      */
     public HandbookBuild(Registries registries, List<Output> outputs, Clock clock, Progress progress) {
         this.registries = registries;
@@ -77,97 +68,34 @@ public final class HandbookBuild {
         this.progress = progress;
     }
 
-    /**
-     * Runs every stage. All findings are collected; where they fail the build, or a stage cannot go on, what was published
-     * stays as it was.
-     */
+    /** Runs the stages. If findings fail the build, or a stage cannot go on, the published folder stays as it was. */
+    @Override
     public BuildResult run(BuildSettings settings) {
-        Folders folders = settings.folders();
-        PublishedFolder published = new PublishedFolder(
-                folders.output(), new PublishingRules(folders.base(), folders.source(), folders.build()));
-        BuildLog notes = new BuildLog(progress);
+        BuildLog log = new BuildLog(settings, progress);
         try {
+            PublishedFolder published = settings.folders().published();
             published.recover();
             if (settings.publish()) {
                 published.requireReplaceable();
             }
-            long start = System.nanoTime();
-            UnchangedBuild kept = new UnchangedBuild(
-                    new DiskCache(settings.effort().cache()),
-                    shape(settings),
-                    settings.effort().workers());
-            Optional<Path> readers = Optional.of(published.path()).filter(folder -> settings.publish());
-            return findAgain(kept, readers, start).orElseGet(() -> {
-                Made made = make(settings, published, notes);
-                keep(made, kept, settings, notes.retelling());
-                return made.result();
-            });
+            return publish(compose(settings, log), settings, published, log);
         } catch (HandbookException e) {
-            return notes.result(settings, Optional.of(e), BuildLog.Counts.NONE);
+            return log.stopped(e);
         }
     }
 
-    /** What shapes a build besides its sources. The last of each goal, source and output is kept. */
-    private BuildShape shape(BuildSettings settings) {
-        Folders folders = settings.folders();
-        return new BuildShape(
-                "build " + settings.publish() + " " + folders.source() + " " + folders.output(),
-                folders.source(),
-                settings.shape(),
-                outputs.stream().map(output -> output.getClass().getName()).toList(),
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-    }
-
-    /**
-     * The result of the last build, where nothing has changed since.
-     *
-     * @param readers the folder where what that build published must still be; empty for a build that does not publish
-     * @param start when this build began, in nanoseconds
-     */
-    private Optional<BuildResult> findAgain(UnchangedBuild kept, Optional<Path> readers, long start) {
-        Optional<CachedResult> last = kept.find(readers);
-        progress.detail("looking for changes took "
-                + Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms");
-        last.ifPresent(result -> {
-            for (Line line : result.lines()) {
-                progress.say(line.text() + (line.timed() ? " in " + Seconds.since(start) : ""));
-            }
-            progress.say("nothing changed since the last build");
-        });
-        return last.map(BuildResult::of);
-    }
-
-    /** What a build made: its result, and the files it published. */
-    private record Made(BuildResult result, List<Entry> published) {}
-
-    /** Keeps what the next build can have without its stages; where it cannot, says why. */
-    private void keep(Made made, UnchangedBuild kept, BuildSettings settings, Retelling retelling) {
-        if (made.result().failed()) {
-            return;
-        }
-        if (settings.effort().cache().startsWith(settings.folders().output())) {
-            retelling.refuse("the cache is in the published folder");
-        }
-        if (retelling.refusals().isEmpty()
-                && !kept.keep(made.result().toKeep(retelling.lines()), shape(settings), made.published())) {
-            retelling.refuse("something was saved while this one ran or just before, or is neither file nor folder");
-        }
-        retelling.refusals().forEach(why -> progress.detail("the next build goes through all stages: " + why));
-    }
-
-    private Made make(BuildSettings settings, PublishedFolder published, BuildLog notes) {
-        Handbook handbook = Outcome.of(settings.folders())
-                .then(notes.of("scan", HandbookBuild::scan))
-                .then(notes.of("read", tree -> read(tree, settings, notes.retelling())))
-                .then(notes.of(
-                        "assemble",
-                        new HandbookAssembler(
-                                settings.print().plan(), settings.effort().workers())::assemble))
-                .then(notes.of("look up", assembled -> lookUp(assembled, settings, notes)))
-                .then(notes.of("check", new CheckRunner(Checks.ALL)::run))
-                .then(notes.of("cite", checked -> cite(checked, settings)))
-                .value();
-        return publish(handbook, notes, settings, published);
+    /** The checked handbook, with everything that its pages show. */
+    private Handbook compose(BuildSettings settings, BuildLog log) {
+        SourceTree tree = log.run("scan", () -> scan(settings.folders()));
+        ParsedSources sources = log.run("read", () -> read(tree, settings));
+        HandbookAssembler assembler = new HandbookAssembler(
+                settings.print().plan(), settings.resources().workers());
+        Handbook assembled = log.run("assemble", () -> assembler.assemble(sources));
+        log.waive(assembled.waivers());
+        boolean whole = !log.isMalformed(SourceTree.REFERENCE_LISTS);
+        Handbook researched = log.run("look up", () -> lookUp(assembled, whole, settings));
+        Handbook checked = log.run("check", () -> new CheckRunner(Checks.ALL).run(researched));
+        return log.run("cite", () -> cite(checked, settings));
     }
 
     private static Outcome<SourceTree> scan(Folders folders) {
@@ -186,56 +114,70 @@ public final class HandbookBuild {
         }
     }
 
-    private Outcome<ParsedSources> read(SourceTree tree, BuildSettings settings, Retelling retelling) {
-        if (TimeDependentTemplates.areIn(tree)) {
-            retelling.refuse("a template asks what time it is");
-        }
-        return new SourceReading(settings.effort(), progress, retelling).read(tree);
+    private Outcome<ParsedSources> read(SourceTree tree, BuildSettings settings) {
+        Outcome<ParsedSources> read = new SourceReading(settings.resources(), progress).read(tree);
+        return TimeDependentTemplates.areIn(tree) ? read.uncacheable("a template prints the time") : read;
     }
 
-    private Outcome<Handbook> lookUp(Handbook handbook, BuildSettings settings, BuildLog notes) {
-        notes.waive(handbook.waivers());
+    /** @param whole whether the reference list was read to its end; if not, the lock keeps entries of unlisted references */
+    private Outcome<Handbook> lookUp(Handbook handbook, boolean whole, BuildSettings settings) {
         LockFile lock = new LockFile(handbook.tree().root().resolve(SourceTree.LOCK));
-        EvidenceLookup lookup = new EvidenceLookup(settings.citations().lookup(), lock, registries, clock)
-                .tellingProgress(progress::say);
-        EvidenceLookup careful = notes.isMalformed(SourceTree.REFERENCE_LISTS) ? lookup.keepingUnlisted() : lookup;
+        EvidenceLookup lookup =
+                new EvidenceLookup(settings.lookup(), lock, registries, clock).tellingProgress(progress);
+        EvidenceLookup careful = whole ? lookup : lookup.keepingUnlisted();
         Evidence evidence = careful.lookUp(handbook.references());
-        if (careful.hasAsked()) {
-            notes.retelling().refuse("registries were asked");
-        }
-        return Outcome.of(handbook.withEvidence(evidence));
+        Outcome<Handbook> researched = Outcome.of(handbook.withEvidence(evidence));
+        return careful.hasAsked() ? researched.uncacheable("registries were asked") : researched;
     }
 
-    /** Formats the references, with what their authors left to the registries, and marks what was retracted or corrected. */
+    /** Completes the references from the lock, formats them, and marks citations of retracted or corrected works. */
     private static Outcome<Handbook> cite(Handbook checked, BuildSettings settings) {
         Handbook filled = checked.withReferences(new RecordFiller(checked.evidence()).fill(checked.references()));
         List<NumberedReference> formatted = new CachingCitationFormatter(
-                        new DiskCache(settings.effort().cache()))
+                        new DiskCache(settings.resources().cache()))
                 .format(
                         filled.references(),
-                        settings.citations().style(),
+                        settings.citationStyle(),
                         filled.settings().language());
         return Outcome.of(new CitationMarker().mark(filled.withReferences(formatted)));
     }
 
-    private Made publish(Handbook handbook, BuildLog notes, BuildSettings settings, PublishedFolder published) {
+    private BuildResult publish(Handbook handbook, BuildSettings settings, PublishedFolder published, BuildLog log) {
         try (StagingFolder staging = settings.publish()
                 ? published.stage()
                 : StagingFolder.beside(settings.folders().report().resolve("check"))) {
-            // handouts first: the web pages tell of them
-            HandoutPrinting printing = new HandoutPrinting(clock, progress, settings, notes.retelling());
-            Handbook printed = notes.of("print", (Handbook checked) -> printing.print(checked, staging))
-                    .apply(handbook)
-                    .value();
-            outputs.forEach(output -> notes.add(output, printed, staging));
+            // handouts first: the web pages link to them
+            Handbook printed = log.run("print", () -> print(handbook, staging, settings));
+            for (Output output : outputs) {
+                log.run(
+                        output.getClass().getSimpleName(),
+                        () -> Outcome.of(printed).and(output.write(printed, staging)));
+            }
             staging.write("references.json", CitationFormatter.referencesJson(handbook.references()));
-            BuildLog.Counts counts = new BuildLog.Counts(
+            BuildResult result = log.finished(
                     staging.count(".html"),
                     printed.handouts().size(),
                     handbook.evidence().unanswered());
-            BuildResult result = notes.result(settings, Optional.empty(), counts);
-            boolean publishes = settings.publish() && !result.failed();
-            return new Made(result, publishes ? published.replaceWith(staging).files() : List.of());
+            return settings.publish() && !result.failed()
+                    ? result.publishedAs(published.replaceWith(staging).files())
+                    : result;
         }
+    }
+
+    private Outcome<Handbook> print(Handbook handbook, StagingFolder staging, BuildSettings settings) {
+        PrintPlan plan = settings.print().plan();
+        if (handbook.settings().isRightToLeft() && !plan.editions().isEmpty()) {
+            progress.say("no handouts: the language '"
+                    + handbook.settings().language().toLanguageTag()
+                    + "' is written from right to left, which is not printed yet");
+        }
+        Workers workers = settings.resources().workers();
+        PrintRun run = new PrintComposer(plan).compose(handbook, workers);
+        HandoutCache cache =
+                new HandoutCache(new DiskCache(settings.resources().cache().resolve("print")));
+        Outcome<Handbook> printed =
+                new HandoutPrinter(settings.print().pdf(clock), cache, workers, progress).print(run, handbook, staging);
+        cache.removeUnused();
+        return printed;
     }
 }

@@ -1,7 +1,6 @@
 package org.patienthandbook.pipeline;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.patienthandbook.asciidoc.AsciidocConverter;
 import org.patienthandbook.asciidoc.AsciidoctorPageParser;
@@ -15,7 +14,6 @@ import org.patienthandbook.bibliography.BibliographyReader;
 import org.patienthandbook.cache.Fingerprint;
 import org.patienthandbook.cache.PackedCache;
 import org.patienthandbook.cache.ResultCache;
-import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Outcome;
 import org.patienthandbook.markup.PageShaper;
 import org.patienthandbook.model.Glossary;
@@ -24,8 +22,7 @@ import org.patienthandbook.model.ParsedSources;
 import org.patienthandbook.model.page.ParsedPage;
 import org.patienthandbook.model.reference.Bibliography;
 import org.patienthandbook.parallel.Workers.Done;
-import org.patienthandbook.pipeline.BuildSettings.Effort;
-import org.patienthandbook.pipeline.unchanged.Retelling;
+import org.patienthandbook.pipeline.BuildSettings.Resources;
 import org.patienthandbook.progress.Count;
 import org.patienthandbook.progress.Progress;
 import org.patienthandbook.progress.Seconds;
@@ -35,21 +32,19 @@ import org.patienthandbook.source.SourceTree;
 /** The second stage: everything an author wrote is read; what did not change since an earlier build comes from the cache. */
 final class SourceReading {
 
-    private final Effort effort;
+    private final Resources resources;
     private final Progress progress;
-    private final Retelling retelling;
 
-    SourceReading(Effort effort, Progress progress, Retelling retelling) {
-        this.effort = effort;
+    SourceReading(Resources resources, Progress progress) {
+        this.resources = resources;
         this.progress = progress;
-        this.retelling = retelling;
     }
 
     Outcome<ParsedSources> read(SourceTree tree) {
-        // sources in two folders of a module have their texts apart
+        // one module may have several source folders: each has its own file
         String name = "texts-"
                 + Fingerprint.of(tree.name().getBytes(StandardCharsets.UTF_8)).substring(0, 8) + ".pack";
-        try (PackedCache results = new PackedCache(effort.cache().resolve(name))) {
+        try (PackedCache results = new PackedCache(resources.cache().resolve(name))) {
             Outcome<ParsedSources> read = read(tree, results);
             results.complete();
             return read;
@@ -65,43 +60,26 @@ final class SourceReading {
         PageShaper shaper = new PageShaper(tree);
         PageParser parser =
                 new CachingPageParser(page -> asciidoctor.parse(page).then(shaper::shape), cache);
-        // JRuby takes a second to start for the first page
+        // the references are read while JRuby starts, which takes a second
         Done<Outcome<ParsedPage>, Outcome<Bibliography>> read =
-                effort.workers().each(tree.pages(), parser::parse, () -> new BibliographyReader().read(tree));
-        Outcome<List<ParsedPage>> pages = joined(read.each());
+                resources.workers().each(tree.pages(), parser::parse, () -> new BibliographyReader().read(tree));
+        Outcome<List<ParsedPage>> pages = Outcome.all(read.each());
         int known = cache.found();
         Outcome<Glossary> glossary = new CachingGlossaryReader(tree, new GlossaryReader(tree, converter), cache).read();
-        Outcome<ParsedSources> parsed = settings.and(pages.findings())
-                .and(glossary.findings())
-                .then(handbook -> read.meanwhile()
-                        .then(bibliography -> Outcome.of(
-                                new ParsedSources(tree, handbook, pages.value(), glossary.value(), bibliography))));
-        say(parsed.value(), known, start);
-        if (!cache.isLasting()) {
-            retelling.refuse("a text asks what time or where it is, or was saved while it was read");
-        }
-        return parsed;
+        Outcome<ParsedSources> parsed =
+                settings.then(handbook -> pages.then(parsedPages -> glossary.then(terms -> read.meanwhile()
+                        .map(bibliography -> new ParsedSources(tree, handbook, parsedPages, terms, bibliography)))));
+        report(parsed.value(), known, start);
+        return cache.isLasting()
+                ? parsed
+                : parsed.uncacheable("a text prints the time or a path, or was saved while it was read");
     }
 
-    private static Outcome<List<ParsedPage>> joined(List<Outcome<ParsedPage>> read) {
-        List<ParsedPage> pages = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>();
-        for (Outcome<ParsedPage> page : read) {
-            pages.add(page.value());
-            findings.addAll(page.findings());
-        }
-        return new Outcome<>(pages, findings);
-    }
-
-    private void say(ParsedSources sources, int known, long start) {
-        retelling.step(line(sources, sources.pages().size()));
-        progress.say(line(sources, known) + " in " + Seconds.since(start));
-    }
-
-    private static String line(ParsedSources sources, int known) {
-        return "read " + Count.of(sources.pages().size(), "page") + ", "
+    private void report(ParsedSources sources, int known, long start) {
+        progress.say("read " + Count.of(sources.pages().size(), "page") + ", "
                 + Count.of(sources.glossary().terms().size(), "term") + ", "
                 + Count.of(sources.bibliography().references().size(), "reference")
-                + (known > 0 ? " (" + Count.of(known, "page") + " from cache)" : "");
+                + (known > 0 ? " (" + Count.of(known, "page") + " from cache)" : "")
+                + " in " + Seconds.since(start));
     }
 }

@@ -1,14 +1,17 @@
 package org.patienthandbook.progress;
 
-/** Is told what a build does. */
+/** Receives lines about what a build does: lower case, without a full stop. */
 @FunctionalInterface
 public interface Progress {
 
-    /** A step that is done or under way, in a line. */
+    /** Ignores every line. */
+    Progress NONE = line -> {};
+
+    /** A step that is done or under way. */
     void say(String line);
 
-    /** What only those want to know who look for where the time goes. */
+    /** A detail for somebody who looks for lost time, shown by {@code mvn -X}. */
     default void detail(String line) {
-        // not everybody does
+        // most receivers show steps only
     }
 }

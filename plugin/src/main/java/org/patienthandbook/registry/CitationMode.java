@@ -1,8 +1,6 @@
 package org.patienthandbook.registry;
 
-import java.util.Arrays;
 import java.util.Locale;
-import org.patienthandbook.finding.HandbookException;
 
 /** How far a build goes to know whether DOIs are registered. */
 public enum CitationMode {
@@ -16,18 +14,5 @@ public enum CitationMode {
     /** The name that settings use: {@code auto}, {@code frozen} or {@code refresh}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /**
-     * The mode of this name.
-     *
-     * @throws HandbookException when there is none
-     */
-    public static CitationMode named(String label) {
-        return Arrays.stream(values())
-                .filter(mode -> mode.label().equals(label.strip()))
-                .findFirst()
-                .orElseThrow(() -> new HandbookException(
-                        "there is no mode '" + label + "' of citations", "write auto, frozen or refresh"));
     }
 }

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.patienthandbook.model.reference.NumberedReference;
 import org.patienthandbook.model.work.Evidence;
+import org.patienthandbook.progress.Progress;
 import org.patienthandbook.registry.lock.Lock;
 import org.patienthandbook.registry.lock.LockFile;
 
@@ -22,7 +22,7 @@ public final class EvidenceLookup {
     private final LockFile file;
     private final Registries registries;
     private final Clock clock;
-    private Consumer<String> progress = line -> {};
+    private Progress progress = Progress.NONE;
     private boolean whole = true;
     private boolean asked;
 
@@ -39,8 +39,8 @@ public final class EvidenceLookup {
         this.clock = clock;
     }
 
-    /** The same look-up, which says how far it is: lines for the console, lower case, without a full stop. */
-    public EvidenceLookup tellingProgress(Consumer<String> listener) {
+    /** The same look-up, which reports how far it is. */
+    public EvidenceLookup tellingProgress(Progress listener) {
         EvidenceLookup telling = new EvidenceLookup(settings, file, registries, clock);
         telling.progress = listener;
         telling.whole = whole;

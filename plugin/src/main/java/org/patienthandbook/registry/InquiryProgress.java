@@ -3,8 +3,8 @@ package org.patienthandbook.registry;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.patienthandbook.progress.Count;
+import org.patienthandbook.progress.Progress;
 
 /**
  * Tells how far the questions are: who is asked about how much, how much of it is done, and, once for each registry, that it
@@ -12,16 +12,15 @@ import org.patienthandbook.progress.Count;
  */
 final class InquiryProgress {
 
-    private final Consumer<String> listener;
+    private final Progress listener;
     private final Set<String> ended = new HashSet<>();
 
-    /** @param listener takes lines for the console, lower case, without a full stop */
-    InquiryProgress(Consumer<String> listener) {
+    InquiryProgress(Progress listener) {
         this.listener = listener;
     }
 
     void say(String line) {
-        listener.accept(line);
+        listener.say(line);
     }
 
     /** The first question to a registry is asked now. */

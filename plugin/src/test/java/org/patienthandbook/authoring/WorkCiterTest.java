@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.ProxySelector;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Optional;
+import java.time.Period;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.patienthandbook.authoring.WorkCiter.Cited;
 import org.patienthandbook.finding.HandbookException;
-import org.patienthandbook.registry.CitationSettings;
-import org.patienthandbook.registry.CitationSettings.Addresses;
+import org.patienthandbook.registry.CitationMode;
+import org.patienthandbook.registry.LookupSettings;
 import org.patienthandbook.registry.RegistryStub;
 
 /** Works are added by their DOI to lists of every kind. */
@@ -57,26 +55,13 @@ class WorkCiterTest {
     }
 
     private Cited cite(String doi, boolean offline) {
-        return cite(doi, offline, "auto");
+        return cite(doi, offline, CitationMode.AUTO);
     }
 
-    private Cited cite(String doi, boolean offline, String mode) {
-        Addresses addresses = new Addresses(
-                stub.base("doi").toString(),
-                stub.base("crossref").toString(),
-                stub.base("datacite").toString(),
-                stub.base("pubmed").toString());
-        CitationSettings settings = new CitationSettings(
-                mode,
-                offline,
-                "P30D",
-                Duration.ofSeconds(20),
-                "american-medical-association",
-                addresses,
-                "1.0",
-                Optional.empty(),
-                ProxySelector.of(null));
-        return WorkCiter.of(settings, line -> {}).cite(doi, source, source.getParent());
+    private Cited cite(String doi, boolean offline, CitationMode mode) {
+        LookupSettings lookup = new LookupSettings(mode, offline, Period.ofDays(30));
+        return new WorkCiter(lookup, "american-medical-association", stub.registries(), line -> {})
+                .cite(doi, source, source.getParent());
     }
 
     @Test
@@ -158,7 +143,7 @@ class WorkCiterTest {
 
     @Test
     void aWorkIsAskedForWhateverBuildsMayDo() {
-        assertThat(cite("10.1111/bcp.12094", false, "frozen").key()).isEqualTo("niesters2014");
+        assertThat(cite("10.1111/bcp.12094", false, CitationMode.FROZEN).key()).isEqualTo("niesters2014");
     }
 
     @Test

@@ -2,9 +2,8 @@ package org.patienthandbook.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.ProxySelector;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +16,15 @@ import org.patienthandbook.finding.Rule;
 import org.patienthandbook.finding.RuleSettings;
 import org.patienthandbook.finding.Severity;
 import org.patienthandbook.finding.WaivedFinding;
+import org.patienthandbook.model.PrintPlan;
 import org.patienthandbook.pipeline.BuildResult;
+import org.patienthandbook.pipeline.BuildResult.Counts;
 import org.patienthandbook.pipeline.BuildSettings;
-import org.patienthandbook.registry.CitationSettings;
+import org.patienthandbook.pipeline.BuildSettings.Folders;
+import org.patienthandbook.pipeline.BuildSettings.Resources;
+import org.patienthandbook.pipeline.PrintSettings;
+import org.patienthandbook.registry.CitationMode;
+import org.patienthandbook.registry.LookupSettings;
 import org.patienthandbook.source.SourceLocation;
 
 /** The console's exact lines: people read them, and other people's tests match them. */
@@ -57,32 +62,27 @@ class ConsoleTest {
 
     private static BuildSettings settings(boolean publish) {
         Path base = Path.of("project").toAbsolutePath();
-        CitationSettings citations = new CitationSettings(
-                "auto",
-                false,
-                "P30D",
-                Duration.ofSeconds(60),
-                "ama",
-                CitationSettings.Addresses.USUAL,
-                "1.0",
-                Optional.empty(),
-                ProxySelector.getDefault());
+        Folders folders = new Folders(
+                base,
+                base.resolve("src/handbook"),
+                base.resolve("target"),
+                base.resolve("target/site"),
+                base.resolve("target/handbook"));
         return new BuildSettings(
-                new BuildSettings.Folders(
-                        base,
-                        base.resolve("src/handbook"),
-                        base.resolve("target"),
-                        base.resolve("target/site"),
-                        base.resolve("target/handbook")),
+                folders,
                 publish,
                 FailurePolicy.DEFAULT,
                 RuleSettings.DEFAULT,
-                citations);
+                new LookupSettings(CitationMode.AUTO, false, Period.ofDays(30)),
+                "ama",
+                new PrintSettings(PrintPlan.NOTHING, Optional.empty(), "1"),
+                new Resources(base.resolve("target/handbook/cache"), 1));
     }
 
     private static BuildResult result(List<Finding> findings, List<WaivedFinding> waived, int unanswered) {
         boolean failed = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
-        return new BuildResult(findings, waived, 24, Optional.empty(), failed, 27, 40, unanswered);
+        Counts counts = new Counts(24, 27, 40, unanswered);
+        return new BuildResult(findings, waived, counts, Optional.empty(), failed, List.of(), List.of(), false);
     }
 
     private List<String> print(BuildResult result, boolean publish) {
@@ -91,7 +91,7 @@ class ConsoleTest {
     }
 
     @Test
-    void a_good_build_says_what_it_published() {
+    void saysWhatWasPublished() {
         assertThat(print(result(List.of(), List.of(), 0), true))
                 .containsExactly(
                         "[INFO] handbook: 24 rules: 0 errors, 0 warnings; report: target/handbook/findings.json",
@@ -99,7 +99,7 @@ class ConsoleTest {
     }
 
     @Test
-    void a_good_check_says_what_it_checked() {
+    void saysWhatWasChecked() {
         assertThat(print(result(List.of(), List.of(), 0), false))
                 .last()
                 .asString()
@@ -107,7 +107,34 @@ class ConsoleTest {
     }
 
     @Test
-    void findings_come_first_each_with_its_hint_and_a_failing_build_publishes_nothing() {
+    void saysInOneLineThatNothingChanged() {
+        BuildResult last = result(List.of(WARNING), List.of(), 0);
+        assertThat(print(unchanged(last), true))
+                .containsExactly(
+                        "[INFO] handbook: nothing changed since the last build: 27 pages, 40 handouts, 1 warning"
+                                + " (see target/handbook/findings.json)");
+        lines.clear();
+        BuildResult forced = result(List.of(ERROR, WARNING), List.of(new WaivedFinding(WARNING, "why")), 0);
+        assertThat(print(unchanged(forced), true))
+                .containsExactly(
+                        "[INFO] handbook: nothing changed since the last build: 27 pages, 40 handouts, 1 error,"
+                                + " 1 warning, 1 waived (see target/handbook/findings.json)");
+    }
+
+    private static BuildResult unchanged(BuildResult last) {
+        return new BuildResult(
+                last.findings(),
+                last.waived(),
+                last.counts(),
+                last.stopped(),
+                last.failed(),
+                last.published(),
+                last.uncacheableBecause(),
+                true);
+    }
+
+    @Test
+    void printsFindingsWithTheirHintsFirst() {
         BuildResult result = result(List.of(ERROR, WARNING, WARNING.withSeverity(Severity.INFO)), List.of(), 0);
         assertThat(print(result, true))
                 .containsExactly(
@@ -122,7 +149,7 @@ class ConsoleTest {
     }
 
     @Test
-    void waived_findings_are_counted() {
+    void countsWaivedFindings() {
         assertThat(print(result(List.of(), List.of(new WaivedFinding(WARNING, "why")), 0), true))
                 .first()
                 .asString()
@@ -130,7 +157,7 @@ class ConsoleTest {
     }
 
     @Test
-    void a_silent_registry_is_one_line() {
+    void saysThatNoRegistryAnsweredInOneLine() {
         assertThat(print(result(List.of(), List.of(), 12), true))
                 .first()
                 .asString()
@@ -138,7 +165,7 @@ class ConsoleTest {
     }
 
     @Test
-    void what_the_one_who_runs_the_build_can_mend_is_a_line_and_a_hint() {
+    void printsAnExceptionWithItsHint() {
         console.print(new HandbookException("there is no source folder 'src/handbook'", "write the handbook there"));
         assertThat(lines)
                 .containsExactly(

@@ -8,12 +8,12 @@ import java.nio.file.attribute.FileTime;
 import java.util.stream.Stream;
 
 /** Files that look a minute old: of what was saved this very moment nothing is kept. */
-final class Aged {
+public final class Aged {
 
     private Aged() {}
 
     /** Everything below a folder, and the folder. */
-    static void all(Path folder) {
+    public static void all(Path folder) {
         try (Stream<Path> walk = Files.walk(folder)) {
             for (Path path : walk.toList()) {
                 one(path);
@@ -23,7 +23,7 @@ final class Aged {
         }
     }
 
-    static void one(Path path) throws IOException {
+    public static void one(Path path) throws IOException {
         Files.setLastModifiedTime(path, FileTime.fromMillis(System.currentTimeMillis() - 60_000));
     }
 }

@@ -32,7 +32,7 @@ class HandbookBuildTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
-    void the_handbook_comes_out_as_it_should(Path golden) throws IOException {
+    void matchesTheGoldenFiles(Path golden) throws IOException {
         SortedMap<String, String> expected = Project.contents(golden.resolve("expected"));
         SortedMap<String, String> actual = build(golden.resolve("input"));
         if (Boolean.getBoolean("golden.renew")) {

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.patienthandbook.pipeline.BuildSettings.Effort;
+import org.patienthandbook.pipeline.BuildSettings.Resources;
 import org.patienthandbook.pipeline.SmallHandbook.Built;
 
 /**
- * Whatever an author does between two builds, a build over the results of the one before gives the bytes and findings of a
- * build from nothing. {@code -Dhandbook.steps=300}, which the profile endurance sets, takes more steps.
+ * After any change of an author, a build that uses the results of the one before gives the bytes and findings of a clean build.
+ * {@code -Dhandbook.steps=300}, which the profile endurance sets, takes more steps.
  */
 class IncrementalEqualsCleanTest {
 
@@ -36,7 +36,7 @@ class IncrementalEqualsCleanTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2})
-    void aBuildOverEarlierResultsIsACleanBuild(long seed) {
+    void anIncrementalBuildEqualsACleanBuild(long seed) {
         handbook = new SmallHandbook(folder.resolve("project"));
         random = new Random(seed);
         List<Consumer<String>> changes = changes();
@@ -49,34 +49,35 @@ class IncrementalEqualsCleanTest {
             assertThat(kept.findings()).as(name).containsExactlyElementsOf(clean.findings());
             assertThat(kept.files()).as(name).containsExactlyEntriesOf(clean.files());
             Built again = incremental();
-            assertThat(again.said()).as(name).contains("nothing changed since the last build");
+            assertThat(again.unchanged()).as(name).isTrue();
             assertThat(again.bytes()).as(name).isEqualTo(clean);
         }
     }
 
     private Built incremental() {
-        return handbook.build(folder.resolve("kept"), new Effort(folder.resolve("cache"), 2));
+        return handbook.build(folder.resolve("kept"), new Resources(folder.resolve("cache"), 2));
     }
 
     private Built clean(int step) {
         Path target = folder.resolve("clean-" + step);
-        return handbook.build(target, new Effort(target.resolve("cache"), 1)).bytes();
+        return handbook.build(target, new Resources(target.resolve("cache"), 1)).bytes();
     }
 
     @Test
-    void theNumberOfThreadsDoesNotShow() {
+    void theNumberOfThreadsChangesNothing() {
         handbook = new SmallHandbook(folder.resolve("project"));
         for (int page = 0; page < 20; page++) {
             handbook.write("pages/many/page-" + page + ".adoc", page("Page " + page));
         }
-        Built one = handbook.build(folder.resolve("a"), new Effort(folder.resolve("a/cache"), 1));
-        Built eight = handbook.build(folder.resolve("b"), new Effort(folder.resolve("b/cache"), 8));
+        Built one = handbook.build(folder.resolve("a"), new Resources(folder.resolve("a/cache"), 1));
+        Built eight = handbook.build(folder.resolve("b"), new Resources(folder.resolve("b/cache"), 8));
         assertThat(eight.bytes()).isEqualTo(one.bytes());
-        assertThat(one.said().get(0)).startsWith("read 23 pages, 2 terms, 2 references in ");
+        assertThat(one.progress().get(0)).startsWith("read 23 pages, 2 terms, 2 references in ");
         handbook.write("of-no-use.txt", "nothing reads it");
-        Built again = handbook.build(folder.resolve("b"), new Effort(folder.resolve("b/cache"), 3));
+        Built again = handbook.build(folder.resolve("b"), new Resources(folder.resolve("b/cache"), 3));
         assertThat(again.bytes()).isEqualTo(one.bytes());
-        assertThat(again.said().get(0)).startsWith("read 23 pages, 2 terms, 2 references (23 pages from cache) in ");
+        assertThat(again.progress().get(0))
+                .startsWith("read 23 pages, 2 terms, 2 references (23 pages from cache) in ");
     }
 
     private List<Consumer<String>> changes() {
@@ -106,14 +107,14 @@ class IncrementalEqualsCleanTest {
                 step -> published("added.html", file -> Files.writeString(file, "Added in " + step)));
     }
 
-    /** What somebody does to a file. */
-    private interface Deed {
-        void to(Path file) throws IOException;
+    /** A change to a file. */
+    private interface Change {
+        void make(Path file) throws IOException;
     }
 
-    private void published(String name, Deed deed) {
+    private void published(String name, Change change) {
         try {
-            deed.to(folder.resolve("kept/site").resolve(name));
+            change.make(folder.resolve("kept/site").resolve(name));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

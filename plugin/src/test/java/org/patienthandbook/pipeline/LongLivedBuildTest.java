@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.patienthandbook.pipeline.BuildSettings.Effort;
+import org.patienthandbook.pipeline.BuildSettings.Resources;
 import org.patienthandbook.pipeline.SmallHandbook.Built;
 
-/** A JVM that builds again and again, as the Maven daemon does, is as it was after its first builds. */
+/** Builds in one JVM, as in the Maven daemon. */
 class LongLivedBuildTest {
 
     private static final int BUILDS = 10;
@@ -27,7 +27,7 @@ class LongLivedBuildTest {
     private Path folder;
 
     @Test
-    void tenBuildsLeaveNoThreadsClassesOrTemporaryFiles() throws Exception {
+    void leavesNoThreadsClassesOrTemporaryFilesBehind() throws Exception {
         build(0);
         build(1);
         long classes = classes();
@@ -36,15 +36,15 @@ class LongLivedBuildTest {
         for (int i = 2; i < 2 + BUILDS; i++) {
             build(i);
         }
-        // other JVMs of this machine may come and go meanwhile: what leaks, leaks with every build
+        // other JVMs of this machine may add files too: a leak adds one for each build
         assertThat(temporaryFiles()).filteredOn(file -> !files.contains(file)).hasSizeLessThan(BUILDS);
         assertThat(threads()).isSubsetOf(threads);
-        // each build with a JRuby of its own would bring thousands
+        // a JRuby of its own for each build would load thousands
         assertThat(classes() - classes).isLessThan(1500);
     }
 
     @Test
-    void twoBuildsAtOnceDoNotMeet() throws Exception {
+    void buildsInParallelDoNotInterfere() throws Exception {
         Built expected = build(100);
         ExecutorService pool = Executors.newFixedThreadPool(2);
         try {
@@ -59,7 +59,7 @@ class LongLivedBuildTest {
 
     private Built build(int number) {
         Path project = folder.resolve("project-" + number);
-        return new SmallHandbook(project).build(project.resolve("target"), new Effort(project.resolve("cache"), 2));
+        return new SmallHandbook(project).build(project.resolve("target"), new Resources(project.resolve("cache"), 2));
     }
 
     private static Set<String> threads() {

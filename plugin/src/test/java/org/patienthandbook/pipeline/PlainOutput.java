@@ -13,7 +13,7 @@ import org.patienthandbook.output.Output;
 import org.patienthandbook.publish.StagingFolder;
 
 /** The assembled handbook without a theme, for a person to read: each page's body, and one file about the whole. */
-final class PlainOutput implements Output {
+public final class PlainOutput implements Output {
 
     @Override
     public List<Finding> write(Handbook handbook, StagingFolder staging) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.finding.Rule;
 import org.patienthandbook.finding.Severity;
+import org.patienthandbook.registry.CitationMode;
 
 /** What a build does to the published folder, to the lock and to the registry. */
 class PublishingBuildTest {
@@ -72,22 +73,22 @@ class PublishingBuildTest {
     }
 
     @Test
-    void a_good_handbook_is_published_and_its_lock_written() {
+    void publishesTheHandbookAndWritesTheLock() {
         Registry registry = new Registry().registered(DOI);
         BuildResult result = project.registry(registry).bake();
         assertThat(Project.console(result.findings())).isEmpty();
         assertThat(result.failed()).isFalse();
-        assertThat(result.pages()).isEqualTo(2);
-        assertThat(result.rules()).isEqualTo(Rule.values().length);
+        assertThat(result.counts().pages()).isEqualTo(2);
+        assertThat(result.counts().rules()).isEqualTo(Rule.values().length);
         assertThat(registry.asked()).containsExactly(DOI);
         assertThat(Project.contents(project.output()))
                 .containsOnlyKeys("a.html", "index.html", "handbook.txt", "references.json");
         assertThat(lock()).content().contains("\"verdict\": \"registered\"", "\"checked\": \"2026-11-22\"");
-        assertThat(project.said()).first().asString().startsWith("read 2 pages, 0 terms, 1 reference in ");
+        assertThat(project.progress()).first().asString().startsWith("read 2 pages, 0 terms, 1 reference in ");
     }
 
     @Test
-    void a_second_build_touches_nothing_and_asks_nothing() throws IOException {
+    void changesNothingAndSendsNoRequestsTheSecondTime() throws IOException {
         project.registry(new Registry().registered(DOI)).bake();
         age();
         Files.setLastModifiedTime(lock(), EARLIER);
@@ -99,7 +100,7 @@ class PublishingBuildTest {
     }
 
     @Test
-    void only_what_changed_gets_a_new_date_and_a_removed_page_disappears() throws IOException {
+    void givesNewTimestampsOnlyToChangedFilesAndRemovesDeletedPages() throws IOException {
         project.registry(new Registry().registered(DOI))
                 .file("pages/b.adoc", "= B", "", "Text.")
                 .bake();
@@ -111,7 +112,7 @@ class PublishingBuildTest {
     }
 
     @Test
-    void a_failing_build_shows_every_finding_and_leaves_the_published_folder_byte_by_byte() throws IOException {
+    void reportsAllFindingsAndLeavesThePublishedFolderAloneWhenItFails() throws IOException {
         project.registry(new Registry().registered(DOI)).bake();
         age();
         SortedMap<String, String> before = Project.contents(project.output());
@@ -130,7 +131,7 @@ class PublishingBuildTest {
     }
 
     @Test
-    void warnings_fail_a_build_only_where_they_are_said_to() {
+    void failsOnWarningsOnlyWhenToldSo() {
         project.offline();
         assertThat(project.bake().failed()).isFalse();
         BuildResult strict = project.failOn("warning").check();
@@ -144,12 +145,12 @@ class PublishingBuildTest {
     }
 
     @Test
-    void a_check_publishes_nothing_asks_nothing_and_writes_nothing_into_the_sources() {
+    void checksWithoutPublishingRequestsOrChangesToTheSources() {
         Registry registry = new Registry().registered(DOI);
         SortedMap<String, String> before = Project.contents(project.source());
         BuildResult result = project.registry(registry).check();
         assertThat(result.failed()).isFalse();
-        assertThat(result.pages()).isEqualTo(2);
+        assertThat(result.counts().pages()).isEqualTo(2);
         assertThat(registry.asked()).isEmpty();
         assertThat(project.output()).doesNotExist();
         assertThat(Project.contents(project.source())).isEqualTo(before);
@@ -162,7 +163,7 @@ class PublishingBuildTest {
     }
 
     @Test
-    void a_doi_that_is_not_registered_fails_the_build() {
+    void failsOnAnUnregisteredDoi() {
         BuildResult result = project.registry(new Registry().notRegistered(DOI)).bake();
         assertThat(result.failed()).isTrue();
         assertThat(Project.console(result.findings()))
@@ -175,16 +176,16 @@ class PublishingBuildTest {
     }
 
     @Test
-    void a_silent_registry_fails_nothing_and_writes_no_lock() {
+    void succeedsWithoutALockWhenNoRegistryAnswers() {
         BuildResult result = project.registry(new Registry()).bake();
         assertThat(result.failed()).isFalse();
-        assertThat(result.unanswered()).isEqualTo(1);
+        assertThat(result.counts().unanswered()).isEqualTo(1);
         assertThat(result.findings()).extracting(finding -> finding.rule()).containsExactly(Rule.DOI_UNVERIFIED);
         assertThat(lock()).doesNotExist();
     }
 
     @Test
-    void a_list_that_breaks_off_costs_nothing_that_the_lock_holds_of_the_rest() throws IOException {
+    void keepsTheLockedEntriesWhenTheReferenceListIsBroken() throws IOException {
         String later =
                 "- {id: later, type: book, title: On sleep, author: [{family: Ash}], issued: 2020, DOI: 10.1000/two}";
         project.file("references.yml", Files.readString(project.source().resolve("references.yml")), later)
@@ -208,19 +209,19 @@ class PublishingBuildTest {
     }
 
     @Test
-    void a_frozen_build_demands_a_lock_that_covers_what_is_written() {
-        BuildResult result = project.citations("frozen").bake();
+    void failsWhenFrozenAndTheLockIsStale() {
+        BuildResult result = project.citations(CitationMode.FROZEN).bake();
         assertThat(Project.console(result.findings()))
                 .first()
                 .asString()
                 .isEqualTo(
                         "[ERROR] src/handbook/references.yml:1: 'references.lock.json' does not cover the reference 'one' as it is"
                                 + " written now [lock-stale]");
-        assertThat(project.said()).noneMatch(line -> line.startsWith("asking"));
+        assertThat(project.progress()).noneMatch(line -> line.startsWith("asking"));
     }
 
     @Test
-    void what_stops_a_build_is_told_with_what_was_found_until_then() {
+    void keepsEarlierFindingsWhenAStageThrows() {
         project.file("references.lock.json", "{").file("pages/a.adoc", "= A", "", "<<nowhere>>");
         BuildResult result = project.bake();
         assertThat(result.failed()).isTrue();
@@ -232,7 +233,7 @@ class PublishingBuildTest {
     }
 
     @Test
-    void an_output_that_cannot_be_written_stops_the_build_and_leaves_what_was_published() {
+    void leavesThePublishedFolderAloneWhenAnOutputThrows() {
         project.offline().bake();
         SortedMap<String, String> before = Project.contents(project.output());
         BuildResult result = project.outputs(new PlainOutput(), (handbook, staging) -> {
@@ -246,7 +247,7 @@ class PublishingBuildTest {
     }
 
     @Test
-    void findings_of_an_output_count_before_anything_is_published() {
+    void publishesNothingWhenAnOutputReportsAnError() {
         BuildResult result = project.offline()
                 .outputs(
                         new PlainOutput(),
@@ -258,7 +259,7 @@ class PublishingBuildTest {
     }
 
     @Test
-    void a_source_folder_that_is_not_there_is_said_so() {
+    void saysThatTheSourceFolderIsMissing() {
         BuildResult result = new Project(base.resolve("elsewhere")).bake();
         assertThat(result.stopped()).hasValueSatisfying(stopped -> {
             assertThat(stopped).hasMessage("there is no source folder 'src/handbook'");
@@ -269,7 +270,7 @@ class PublishingBuildTest {
     }
 
     @Test
-    void an_empty_source_folder_has_findings_and_no_stack_trace() throws IOException {
+    void reportsAMissingHomePageInAnEmptySourceFolder() throws IOException {
         Path empty = base.resolve("empty");
         Files.createDirectories(empty.resolve("src/handbook"));
         assertThat(Project.console(new Project(empty).bake().findings()))
@@ -277,7 +278,7 @@ class PublishingBuildTest {
     }
 
     @Test
-    void a_killed_builds_site_is_put_back_first() throws IOException {
+    void restoresTheSiteOfAKilledBuildFirst() throws IOException {
         project.offline().bake();
         SortedMap<String, String> before = Project.contents(project.output());
         Files.move(project.output(), project.output().resolveSibling(".site.handbook-previous"));

@@ -9,22 +9,22 @@ import org.patienthandbook.registry.service.DoiRegistry;
 import org.patienthandbook.registry.service.RegistryAnswer;
 
 /** A registry that answers what a test gave it, knows nothing of all else, and remembers what it was asked. */
-final class Registry implements DoiRegistry {
+public final class Registry implements DoiRegistry {
 
     private final Map<Doi, RegistryAnswer> answers = new LinkedHashMap<>();
     private final List<String> asked = new ArrayList<>();
 
-    Registry registered(String doi) {
+    public Registry registered(String doi) {
         answers.put(new Doi(doi), new RegistryAnswer.Registered());
         return this;
     }
 
-    Registry notRegistered(String doi) {
+    public Registry notRegistered(String doi) {
         answers.put(new Doi(doi), new RegistryAnswer.NotRegistered());
         return this;
     }
 
-    List<String> asked() {
+    public List<String> asked() {
         return List.copyOf(asked);
     }
 

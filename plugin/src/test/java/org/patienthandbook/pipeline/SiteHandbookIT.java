@@ -3,13 +3,10 @@ package org.patienthandbook.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ProxySelector;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -23,9 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.patienthandbook.finding.FailurePolicy;
-import org.patienthandbook.finding.RuleSettings;
 import org.patienthandbook.finding.Severity;
-import org.patienthandbook.registry.CitationSettings;
+import org.patienthandbook.registry.Registries;
 
 /** The handbook of {@code site/}, baked once without a network into {@code target/handbook}, and read as its readers will. */
 class SiteHandbookIT {
@@ -42,21 +38,15 @@ class SiteHandbookIT {
 
     @BeforeAll
     static void bake() throws IOException {
-        CitationSettings citations = new CitationSettings(
-                "auto",
-                true,
-                "P30D",
-                Duration.ofSeconds(1),
-                "american-medical-association",
-                CitationSettings.Addresses.ofOne("http://127.0.0.1:1"),
-                "1.0",
-                Optional.empty(),
-                ProxySelector.getDefault());
         BuildSettings.Folders folders =
                 new BuildSettings.Folders(SITE, SOURCE, BUILD, OUTPUT, BUILD.resolve("handbook-reports"));
-        BuildSettings settings =
-                new BuildSettings(folders, true, FailurePolicy.DEFAULT, RuleSettings.DEFAULT, citations);
-        result = HandbookBuild.of(settings, line -> {}).run(settings);
+        BuildSettings settings = OfflineSettings.of(
+                folders,
+                FailurePolicy.DEFAULT,
+                OfflineSettings.NO_HANDOUTS,
+                new BuildSettings.Resources(BUILD.resolve("handbook-cache"), 2));
+        result = HandbookBuild.of(settings, Registries.of(new Registry()), line -> {})
+                .run(settings);
         assertThat(result.stopped()).isEmpty();
         assertThat(Project.console(result.findings()).stream().filter(line -> line.startsWith("[ERROR]")))
                 .isEmpty();
@@ -97,7 +87,7 @@ class SiteHandbookIT {
         assertThat(result.count(Severity.ERROR)).isZero();
         assertThat(written()).hasSize(15).contains("index.html");
         assertThat(site.pages()).containsKeys(GENERATED.toArray(String[]::new));
-        assertThat(result.pages()).isEqualTo(site.pages().size());
+        assertThat(result.counts().pages()).isEqualTo(site.pages().size());
         assertThat(OUTPUT)
                 .isDirectoryContaining("glob:**/sitemap.xml")
                 .isDirectoryContaining("glob:**/robots.txt")

@@ -1,47 +1,43 @@
 package org.patienthandbook.pipeline;
 
 import java.io.IOException;
-import java.net.ProxySelector;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.patienthandbook.finding.FailurePolicy;
-import org.patienthandbook.finding.RuleSettings;
 import org.patienthandbook.output.html.HtmlOutput;
 import org.patienthandbook.output.sitemap.SitemapOutput;
-import org.patienthandbook.pipeline.BuildSettings.Effort;
 import org.patienthandbook.pipeline.BuildSettings.Folders;
-import org.patienthandbook.registry.CitationSettings;
+import org.patienthandbook.pipeline.BuildSettings.Resources;
+import org.patienthandbook.pipeline.unchanged.CachingBuild;
 import org.patienthandbook.registry.Registries;
 
 /** The sources of a small handbook, to be changed and built with whatever cache and number of threads. */
-final class SmallHandbook {
+public final class SmallHandbook {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
 
     /** What a build leaves behind: every published file and every finding. */
-    record Built(SortedMap<String, String> files, List<String> findings, List<String> said) {
+    public record Built(
+            SortedMap<String, String> files, List<String> findings, List<String> progress, boolean unchanged) {
 
-        /** The same without what is said, which tells the time. */
+        /** The same without what differs between equal builds: progress contains times. */
         Built bytes() {
-            return new Built(files, findings, List.of());
+            return new Built(files, findings, List.of(), false);
         }
     }
 
     private final Path project;
 
-    SmallHandbook(Path project) {
+    public SmallHandbook(Path project) {
         this.project = project;
         write(
                 "handbook.yml",
@@ -62,17 +58,17 @@ final class SmallHandbook {
         write("theme/css/utilities.css", ".own { color: green; }\n");
     }
 
-    static String work(int number) {
+    public static String work(int number) {
         return "- id: work" + number + "\n  type: article-journal\n  title: On pain, part " + number
                 + "\n  author: [{family: Writer, given: Ann}]\n  issued: {date-parts: [[20" + (10 + number) + "]]}\n";
     }
 
-    Path source(String name) {
+    public Path source(String name) {
         return project.resolve("src/handbook").resolve(name);
     }
 
     /** Writes a file that looks a minute old, as no build starts in the moment an author saves. */
-    void write(String name, String text) {
+    public void write(String name, String text) {
         try {
             Path file = source(name);
             Files.createDirectories(file.getParent());
@@ -84,37 +80,25 @@ final class SmallHandbook {
     }
 
     /** Builds, with nothing asked of any registry, and publishes whatever was found. */
-    Built build(Path target, Effort effort) {
+    public Built build(Path target, Resources resources) {
         Aged.all(source(""));
-        CitationSettings citations = new CitationSettings(
-                "auto",
-                true,
-                "P30D",
-                Duration.ofSeconds(1),
-                "american-medical-association",
-                CitationSettings.Addresses.ofOne("http://127.0.0.1:1"),
-                "test",
-                Optional.empty(),
-                ProxySelector.of(null));
-        BuildSettings settings = new BuildSettings(
+        BuildSettings settings = OfflineSettings.of(
                 new Folders(project, source(""), target, target.resolve("site"), target.resolve("handbook")),
-                true,
                 FailurePolicy.parse("never"),
-                RuleSettings.parse(Map.of()),
-                citations,
-                effort);
-        List<String> said = new ArrayList<>();
-        BuildResult result = new HandbookBuild(
-                        Registries.of(new Registry()),
-                        List.of(new HtmlOutput(effort.workers()), new SitemapOutput()),
-                        CLOCK,
-                        said::add)
-                .run(settings);
+                OfflineSettings.NO_HANDOUTS,
+                resources);
+        List<String> progress = new ArrayList<>();
+        Build build = new HandbookBuild(
+                Registries.of(new Registry()),
+                List.of(new HtmlOutput(resources.workers()), new SitemapOutput()),
+                CLOCK,
+                progress::add);
+        BuildResult result = new CachingBuild(build, CLOCK, progress::add).run(settings);
         List<String> findings = Stream.concat(
                         result.findings().stream().map(String::valueOf),
                         result.stopped().stream().map(Throwable::getMessage))
                 .toList();
-        return new Built(files(target.resolve("site")), findings, said);
+        return new Built(files(target.resolve("site")), findings, progress, result.unchanged());
     }
 
     private static SortedMap<String, String> files(Path folder) {

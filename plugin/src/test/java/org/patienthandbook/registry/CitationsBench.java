@@ -3,6 +3,7 @@ package org.patienthandbook.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.ProxySelector;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -81,21 +82,15 @@ class CitationsBench {
         }
     }
 
-    private static CitationSettings settings(RegistryStub stub) {
-        return new CitationSettings(
-                "auto",
-                false,
-                "P30D",
+    private static RegistrySettings settings(RegistryStub stub) {
+        return new RegistrySettings(
+                new RegistrySettings.Addresses(
+                        stub.base("doi"), stub.base("crossref"), stub.base("datacite"), stub.base("pubmed")),
                 Duration.ofSeconds(60),
-                "american-medical-association",
-                new CitationSettings.Addresses(
-                        stub.base("doi").toString(),
-                        stub.base("crossref").toString(),
-                        stub.base("datacite").toString(),
-                        stub.base("pubmed").toString()),
                 "bench",
                 Optional.empty(),
-                java.net.ProxySelector.of(null));
+                ProxySelector.of(null),
+                Map.of());
     }
 
     private static EvidenceLookup lookup(boolean offline, LockFile lock, Registries registries) {

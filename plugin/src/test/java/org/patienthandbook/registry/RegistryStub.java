@@ -267,7 +267,7 @@ public final class RegistryStub implements AutoCloseable {
     }
 
     /** The registries of one build, which wait for nothing long. */
-    Registries registries() {
+    public Registries registries() {
         return registries(new Deadline(Duration.ofSeconds(60)), Duration.ofMillis(500));
     }
 

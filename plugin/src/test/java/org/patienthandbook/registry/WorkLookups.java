@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +19,7 @@ import org.patienthandbook.model.doi.DoiSpelling;
 import org.patienthandbook.model.reference.NumberedReference;
 import org.patienthandbook.model.reference.Reference;
 import org.patienthandbook.model.work.Evidence;
+import org.patienthandbook.progress.Progress;
 import org.patienthandbook.registry.lock.LockFile;
 import org.patienthandbook.source.SourceLocation;
 
@@ -67,7 +67,7 @@ abstract class WorkLookups {
         return lookUp(mode, day, references, said::add);
     }
 
-    Evidence lookUp(CitationMode mode, LocalDate day, List<NumberedReference> references, Consumer<String> progress) {
+    Evidence lookUp(CitationMode mode, LocalDate day, List<NumberedReference> references, Progress progress) {
         return new EvidenceLookup(
                         new LookupSettings(mode, false, Period.ofDays(30)),
                         new LockFile(folder.resolve("references.lock.json")),

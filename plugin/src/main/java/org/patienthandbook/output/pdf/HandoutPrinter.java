@@ -62,11 +62,6 @@ public final class HandoutPrinter {
         return new Outcome<>(handbook.withHandouts(handouts), findings);
     }
 
-    /** The progress line of a finished run, without the time it took. */
-    public static String line(int done, int unchanged) {
-        return "printed " + Count.of(done, "handout") + (unchanged == 0 ? "" : " (" + unchanged + " unchanged)");
-    }
-
     /**
      * The result for one document.
      *
@@ -103,7 +98,9 @@ public final class HandoutPrinter {
             try {
                 List<Result> results = new ArrayList<>(workers.each(documents, this::printWithJdkXml));
                 Collections.reverse(results);
-                progress.say(line(done, unchanged) + " in " + Seconds.since(start));
+                progress.say("printed " + Count.of(done, "handout")
+                        + (unchanged == 0 ? "" : " (" + unchanged + " unchanged)")
+                        + " in " + Seconds.since(start));
                 return results;
             } catch (OutOfMemoryError e) {
                 throw new HandbookException(

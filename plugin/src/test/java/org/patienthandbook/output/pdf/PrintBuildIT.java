@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Rule;
 import org.patienthandbook.finding.Severity;
+import org.patienthandbook.model.print.Edition;
+import org.patienthandbook.model.print.Paper;
 import org.patienthandbook.output.pdf.PrintedHandbook.Options;
 
 /** Printing as a build does it: again, in part, on other paper, and not at all. */
@@ -44,17 +46,17 @@ class PrintBuildIT {
         Path project = folder.resolve("changing");
         copy(PROJECT, project);
         Path build = folder.resolve("third");
-        PrintedHandbook.of(project, build, Options.USUAL.editions("standard"));
+        PrintedHandbook.of(project, build, Options.USUAL.editions(Edition.STANDARD));
         Path page = project.resolve("src/handbook/pages/cases/empty.adoc");
         Files.writeString(page, Files.readString(page) + "\nMore words.\n");
-        PrintedHandbook second = PrintedHandbook.of(project, build, Options.USUAL.editions("standard"));
+        PrintedHandbook second = PrintedHandbook.of(project, build, Options.USUAL.editions(Edition.STANDARD));
         assertThat(second.console()).anyMatch(line -> line.matches("printed 8 handouts \\(6 unchanged\\) in .*"));
         assertThat(TypeSizes.of(second.file("print/cases/empty.pdf")).text()).contains("More words.");
         for (Path entry : list(build.resolve("cache/print"))) {
             Files.write(entry, new byte[] {1, 2, 3});
         }
         PrintedHandbook third = PrintedHandbook.of(
-                project, build, Options.USUAL.editions("standard").paper("a4"));
+                project, build, Options.USUAL.editions(Edition.STANDARD).paper(Paper.A4));
         assertThat(third.console()).anyMatch(line -> line.matches("printed 8 handouts in .*"));
         try (PDDocument pdf = Loader.loadPDF(third.file("print/index.pdf").toFile())) {
             assertThat(Math.round(pdf.getPage(0).getMediaBox().getHeight())).isEqualTo(842);
@@ -141,7 +143,7 @@ class PrintBuildIT {
         PrintedHandbook both = PrintedHandbook.of(PROJECT, build, Options.USUAL);
         assertThat(both.file("cases/table.html")).content().contains("print/cases/table-large-print.pdf");
         assertThat(both.file("print.html")).content().contains("print/handbook.pdf");
-        PrintedHandbook one = PrintedHandbook.of(PROJECT, build, Options.USUAL.editions("standard"));
+        PrintedHandbook one = PrintedHandbook.of(PROJECT, build, Options.USUAL.editions(Edition.STANDARD));
         assertThat(one.handouts())
                 .isNotEmpty()
                 .noneMatch(file -> file.toString().contains("large-print"));
@@ -150,7 +152,7 @@ class PrintBuildIT {
                 .contains("print/cases/table.pdf")
                 .doesNotContain("print/cases/table-large-print.pdf");
         assertThat(one.file("hidden.html")).content().doesNotContain("handout-link");
-        PrintedHandbook none = PrintedHandbook.of(PROJECT, build, new Options("standard", "", 1, false));
+        PrintedHandbook none = PrintedHandbook.of(PROJECT, build, Options.NOTHING);
         assertThat(none.file("print")).doesNotExist();
         assertThat(none.file("print.html")).doesNotExist();
         assertThat(none.file("cases/table.html")).content().doesNotContain("handout-link", "print.html");
@@ -158,8 +160,7 @@ class PrintBuildIT {
 
     @Test
     void nothingIsPrintedWhereNothingIsWanted() throws IOException {
-        PrintedHandbook none =
-                PrintedHandbook.of(PROJECT, folder.resolve("none"), new Options("standard", "", 1, false));
+        PrintedHandbook none = PrintedHandbook.of(PROJECT, folder.resolve("none"), Options.NOTHING);
         assertThat(none.file("print")).doesNotExist();
         assertThat(none.findings(Rule.LINK_TARGET_MISSING)).hasSize(2);
         Path project = folder.resolve("arabic");

@@ -1,43 +1,52 @@
 package org.patienthandbook.output.pdf;
 
 import java.io.IOException;
-import java.net.ProxySelector;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.patienthandbook.finding.FailurePolicy;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Rule;
-import org.patienthandbook.finding.RuleSettings;
+import org.patienthandbook.model.PrintPlan;
+import org.patienthandbook.model.print.Edition;
+import org.patienthandbook.model.print.Paper;
+import org.patienthandbook.pipeline.Build;
 import org.patienthandbook.pipeline.BuildResult;
 import org.patienthandbook.pipeline.BuildSettings;
+import org.patienthandbook.pipeline.BuildSettings.Folders;
+import org.patienthandbook.pipeline.BuildSettings.Resources;
 import org.patienthandbook.pipeline.HandbookBuild;
+import org.patienthandbook.pipeline.OfflineSettings;
 import org.patienthandbook.pipeline.PrintSettings;
-import org.patienthandbook.registry.CitationSettings;
+import org.patienthandbook.pipeline.Registry;
+import org.patienthandbook.pipeline.unchanged.CachingBuild;
+import org.patienthandbook.registry.Registries;
 
 /** A handbook built from its sources with all its handouts. */
 final class PrintedHandbook {
 
     /** How a test prints. */
-    record Options(String editions, String paper, int threads, boolean pdf) {
+    record Options(PrintPlan plan, int threads) {
 
-        static final Options USUAL = new Options("standard,large-print", "", 2, true);
+        static final Options USUAL =
+                new Options(new PrintPlan(Optional.empty(), List.of(Edition.STANDARD, Edition.LARGE_PRINT)), 2);
+        static final Options NOTHING = new Options(PrintPlan.NOTHING, 1);
 
         Options threads(int count) {
-            return new Options(editions, paper, count, pdf);
+            return new Options(plan, count);
         }
 
-        Options paper(String name) {
-            return new Options(editions, name, threads, pdf);
+        Options paper(Paper paper) {
+            return new Options(new PrintPlan(Optional.of(paper), plan.editions()), threads);
         }
 
-        Options editions(String names) {
-            return new Options(names, paper, threads, pdf);
+        Options editions(Edition... editions) {
+            return new Options(new PrintPlan(plan.paper(), List.of(editions)), threads);
         }
     }
 
@@ -58,38 +67,17 @@ final class PrintedHandbook {
      * @param build where to build; a second build there finds the cache of the first
      */
     static PrintedHandbook of(Path project, Path build, Options options) {
-        CitationSettings citations = new CitationSettings(
-                "auto",
-                true,
-                "P30D",
-                Duration.ofSeconds(1),
-                "american-medical-association",
-                CitationSettings.Addresses.ofOne("http://127.0.0.1:1"),
-                "1",
-                Optional.empty(),
-                ProxySelector.of(null));
-        PrintSettings print = new PrintSettings(
-                options.pdf(),
-                Optional.of(options.paper()).filter(name -> !name.isEmpty()),
-                options.editions(),
-                Optional.of("2026-11-01T00:00:00Z"),
-                "1");
-        BuildSettings settings = new BuildSettings(
-                new BuildSettings.Folders(
-                        project,
-                        project.resolve("src/handbook"),
-                        build,
-                        build.resolve("site"),
-                        build.resolve("report")),
-                true,
+        Folders folders = new Folders(
+                project, project.resolve("src/handbook"), build, build.resolve("site"), build.resolve("report"));
+        BuildSettings settings = OfflineSettings.of(
+                folders,
                 FailurePolicy.parse("never"),
-                RuleSettings.parse(Map.of()),
-                citations,
-                new BuildSettings.Effort(build.resolve("cache"), Math.max(1, options.threads())),
-                print);
+                new PrintSettings(options.plan(), Optional.of(Instant.parse("2026-11-01T00:00:00Z")), "1"),
+                new Resources(build.resolve("cache"), options.threads()));
         List<String> console = new ArrayList<>();
-        return new PrintedHandbook(
-                build, HandbookBuild.of(settings, console::add).run(settings), console);
+        Build whole = HandbookBuild.of(settings, Registries.of(new Registry()), console::add);
+        BuildResult result = new CachingBuild(whole, Clock.systemUTC(), console::add).run(settings);
+        return new PrintedHandbook(build, result, console);
     }
 
     BuildResult result() {

@@ -1,4 +1,4 @@
-package org.patienthandbook.pipeline;
+package org.patienthandbook.pipeline.unchanged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
@@ -15,93 +15,100 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.model.Handbook;
 import org.patienthandbook.output.Output;
-import org.patienthandbook.pipeline.BuildSettings.Effort;
+import org.patienthandbook.pipeline.Aged;
+import org.patienthandbook.pipeline.BuildSettings.Resources;
+import org.patienthandbook.pipeline.PlainOutput;
+import org.patienthandbook.pipeline.Project;
+import org.patienthandbook.pipeline.Registry;
+import org.patienthandbook.pipeline.SmallHandbook;
 import org.patienthandbook.publish.StagingFolder;
+import org.patienthandbook.registry.CitationMode;
 
-/** Builds whose result is not kept, for the next might have another. */
-class UnkeptBuildTest extends RepeatedBuilds {
+/** Builds whose result is not cached, because the next build could have another. */
+class UncacheableBuildTest extends RepeatedBuilds {
 
     @Test
-    void aFailedBuildIsDoneAgain() {
+    void runsAfterAFailedBuild() {
         project.file("pages/a.adoc", "= A", "", "<<nowhere>>").aged();
         assertThat(project.check().failed()).isTrue();
-        assertThat(isDone(project.check())).isTrue();
+        assertThat(runs(project.check())).isTrue();
         assertThat(project.bake().failed()).isTrue();
-        assertThat(isDone()).isTrue();
+        assertThat(runs()).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{docdate}", "{doctime}", "{user-home}"})
-    void aTextThatAsksForWhatPassesIsReadByEveryBuild(String attribute) {
+    void runsWhenATextPrintsTheTimeOrAPath(String attribute) {
         project.file("pages/a.adoc", "= A", "", "It is " + attribute).aged();
         project.bake();
-        assertThat(isDone()).isTrue();
+        assertThat(runs()).isTrue();
     }
 
     @Test
-    void aTemplateThatAsksForTheTimeIsFilledByEveryBuild() {
+    void runsWhenATemplatePrintsTheTime() {
         project.file("theme/templates/partials/foot.ftlh", "${.now?string('HH:mm')}")
                 .aged();
         project.bake();
-        assertThat(isDone()).isTrue();
+        assertThat(runs()).isTrue();
     }
 
     @Test
-    void aLinkAmongTheSourcesLeadsAnywhere() throws IOException {
+    void runsWhenASourceFileIsALink() throws IOException {
         Path other = Files.writeString(base.resolve("other.svg"), "<svg/>");
         Files.createSymbolicLink(project.source().resolve("images/other.svg"), other);
         Aged.one(project.source().resolve("images"));
         project.bake();
-        assertThat(isDone()).isTrue();
+        assertThat(runs()).isTrue();
     }
 
     @Test
-    void aFileThatCannotBeReadMayBeAnything() throws IOException {
+    void runsWhenASourceFileCannotBeRead() throws IOException {
         Path secret = project.source().resolve("of-no-use.txt");
         Files.writeString(secret, "secret");
         Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("---------"));
         project.aged();
-        assumeFalse(Files.isReadable(secret), "nothing is secret to the one who runs this test");
+        assumeFalse(Files.isReadable(secret), "this user may read every file");
         project.bake();
-        assertThat(isDone()).isTrue();
+        assertThat(runs()).isTrue();
     }
 
     @Test
-    void whatWasSavedAMomentAgoMayBeSavedAgainUnderTheSameDate() {
+    void runsWhenASourceFileWasSavedJustBeforeTheLastBuild() {
         project.file("of-no-use.txt", "new");
         project.bake();
-        assertThat(isDone()).isTrue();
+        assertThat(runs()).isTrue();
     }
 
     @Test
-    void whatChangesWhileABuildRunsIsSeenByTheNext() {
-        List<Deed> deeds = List.of(
+    void runsWhenSourcesChangedDuringTheLastBuild() {
+        List<Change> changes = List.of(
                 () -> project.file("of-no-use.txt", "added"),
-                // as a program does that unpacks or copies with dates
+                // as programs do that unpack or copy files with their timestamps
                 () -> project.file("pages/a.adoc", "= A", "", "Another text.").aged(),
                 () -> Files.delete(project.source().resolve("of-no-use.txt")));
         Changing changing = new Changing();
         project.outputs(new PlainOutput(), changing);
-        for (Deed deed : deeds) {
-            project.file("added-" + deeds.indexOf(deed) + ".txt", "of no use").aged();
-            changing.deed = deed;
+        for (Change change : changes) {
+            project.file("added-" + changes.indexOf(change) + ".txt", "of no use")
+                    .aged();
+            changing.change = change;
             project.bake();
-            changing.deed = () -> {};
+            changing.change = () -> {};
             project.aged();
-            assertThat(isDone()).isTrue();
-            assertThat(isDone()).isFalse();
+            assertThat(runs()).isTrue();
+            assertThat(runs()).isFalse();
         }
     }
 
     /** Does something to the sources while the handbook is written. */
     private static final class Changing implements Output {
 
-        private Deed deed = () -> {};
+        private Change change = () -> {};
 
         @Override
         public List<Finding> write(Handbook handbook, StagingFolder staging) {
             try {
-                deed.run();
+                change.make();
                 return List.of();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -110,31 +117,29 @@ class UnkeptBuildTest extends RepeatedBuilds {
     }
 
     @Test
-    void aBuildThatAskedRegistriesIsNotTakenForOneThatDidNot() {
+    void runsAfterABuildThatSentRequests() {
         Project online = online(new Registry().registered(DOI));
         online.bake();
         assertThat(online.source().resolve("references.lock.json")).exists();
         Registry second = new Registry();
-        online.registry(second).aged().bake();
-        assertThat(online.said()).doesNotContain(UNCHANGED);
-        online.bake();
-        assertThat(online.said()).contains(UNCHANGED);
+        assertThat(runs(online.registry(second).aged().bake())).isTrue();
+        assertThat(runs(online.bake())).isFalse();
         assertThat(second.asked()).isEmpty();
     }
 
     @Test
-    void aRegistryThatWasSilentIsAskedAgain() {
+    void asksASilentRegistryAgain() {
         Registry silent = new Registry();
         Project online = online(silent);
-        assertThat(online.bake().unanswered()).isEqualTo(1);
-        assertThat(online.bake().unanswered()).isEqualTo(1);
+        assertThat(online.bake().counts().unanswered()).isEqualTo(1);
+        assertThat(online.bake().counts().unanswered()).isEqualTo(1);
         assertThat(silent.asked()).hasSize(2);
     }
 
     @Test
-    void aRefreshAsksEveryTime() {
+    void asksAgainInEveryRefresh() {
         Registry registry = new Registry().registered(DOI);
-        Project online = online(registry).citations("refresh");
+        Project online = online(registry).citations(CitationMode.REFRESH);
         for (int builds = 1; builds <= 3; builds++) {
             online.aged().bake();
             assertThat(registry.asked()).hasSize(builds);
@@ -155,11 +160,12 @@ class UnkeptBuildTest extends RepeatedBuilds {
     }
 
     @Test
-    void aCacheInThePublishedFolderIsPublishedOver() throws IOException {
-        Effort effort = new Effort(base.resolve("small/target/site/cache"), 1);
+    void runsWhenTheCacheIsInThePublishedFolder() throws IOException {
+        Resources resources = new Resources(base.resolve("small/target/site/cache"), 1);
         SmallHandbook handbook = new SmallHandbook(base.resolve("small"));
-        handbook.build(base.resolve("small/target"), effort);
-        assertThat(handbook.build(base.resolve("small/target"), effort).said()).doesNotContain(UNCHANGED);
+        handbook.build(base.resolve("small/target"), resources);
+        assertThat(handbook.build(base.resolve("small/target"), resources).unchanged())
+                .isFalse();
         assertThat(base.resolve("small/target/site/cache")).doesNotExist();
     }
 }

@@ -1,4 +1,4 @@
-package org.patienthandbook.pipeline;
+package org.patienthandbook.pipeline.unchanged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,26 +18,29 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patienthandbook.finding.Rule;
 import org.patienthandbook.finding.WaivedFinding;
+import org.patienthandbook.pipeline.BuildResult;
+import org.patienthandbook.pipeline.Project;
+import org.patienthandbook.registry.CitationMode;
 
-/** A build in which nothing changed since the last one has its result; any other is done whole. */
-class UnchangedBuildTest extends RepeatedBuilds {
+/** Which changes make a build run, and what is returned when there is none. */
+class CachingBuildTest extends RepeatedBuilds {
 
     @Test
-    void aBuildInWhichNothingChangedHasTheResultOfTheLast() {
+    void returnsTheLastResultWhenNothingChanged() {
         BuildResult first = project.bake();
         assertThat(first.findings()).extracting(finding -> finding.rule()).contains(Rule.DOI_UNVERIFIED);
         assertThat(first.waived()).extracting(WaivedFinding::reason).containsExactly("a quotation");
-        List<String> said = project.said();
+        List<String> progress = project.progress();
         Map<String, String> files = Project.contents(base.resolve("target"));
         BuildResult second = project.bake();
-        assertThat(second).isEqualTo(first);
-        assertThat(project.said().subList(said.size(), project.said().size()))
-                .hasSize(2)
-                .satisfies(lines -> assertThat(lines.get(0))
-                        .matches("read 2 pages, 1 term, 1 reference \\(2 pages from cache\\) in \\d\\.\\d s"))
-                .endsWith(UNCHANGED);
+        assertThat(second.unchanged()).isTrue();
+        assertThat(second)
+                .usingRecursiveComparison()
+                .ignoringFields("unchanged")
+                .isEqualTo(first);
+        assertThat(project.progress()).isEqualTo(progress);
         assertThat(Project.contents(base.resolve("target"))).isEqualTo(files);
-        assertThat(project.bake()).isEqualTo(first);
+        assertThat(project.bake()).isEqualTo(second);
     }
 
     @ParameterizedTest
@@ -55,67 +58,63 @@ class UnchangedBuildTest extends RepeatedBuilds {
                 ".DS_Store",
                 "of-no-use.txt"
             })
-    void aFileOfTheSourcesIsAnother(String file) {
+    void runsWhenASourceFileChanged(String file) {
         project.failOn("never").bake();
         project.file(file, file.endsWith("json") ? "{\"lockVersion\": 1, \"references\": {}}" : "title: Another")
                 .aged();
-        assertThat(isDone()).isTrue();
-        assertThat(isDone()).isFalse();
+        assertThat(runs()).isTrue();
+        assertThat(runs()).isFalse();
     }
 
     @Test
-    void aByteIsAnotherUnderTheSameDate() throws IOException {
+    void runsWhenAByteChangedUnderTheSameTimestamp() throws IOException {
         project.bake();
         Path picture = project.source().resolve("images/nerve.svg");
-        FileTime date = Files.getLastModifiedTime(picture);
+        FileTime timestamp = Files.getLastModifiedTime(picture);
         Files.writeString(picture, "<svt/>\n");
-        Files.setLastModifiedTime(picture, date);
-        assertThat(isDone()).isTrue();
+        Files.setLastModifiedTime(picture, timestamp);
+        assertThat(runs()).isTrue();
     }
 
     @Test
-    void aFileOfTheSourcesIsGoneOrRenamed() throws IOException {
+    void runsWhenASourceFileWasDeletedOrRenamed() throws IOException {
         project.bake();
         Files.delete(project.source().resolve("images/nerve.svg"));
         project.aged();
-        assertThat(isDone()).isTrue();
-        assertThat(isDone()).isFalse();
+        assertThat(runs()).isTrue();
+        assertThat(runs()).isFalse();
         Path page = project.source().resolve("pages/a.adoc");
         Files.move(page, page.resolveSibling("b.adoc"));
-        assertThat(isDone()).isTrue();
+        assertThat(runs()).isTrue();
     }
 
     @Test
-    void aSettingIsAnother() {
+    void runsWhenASettingChanged() {
         project.bake();
-        assertThat(isDone(project.failOn("never").bake())).isTrue();
-        assertThat(isDone(project.rules(Map.of("doi-unverified", "info")).bake()))
-                .isTrue();
-        assertThat(isDone(project.citations("frozen").bake())).isTrue();
-        assertThat(isDone(project.outputs(new PlainOutput(), (handbook, staging) -> List.of())
-                        .bake()))
-                .isTrue();
+        assertThat(runs(project.failOn("never").bake())).isTrue();
+        assertThat(runs(project.rules(Map.of("doi-unverified", "info")).bake())).isTrue();
+        assertThat(runs(project.citations(CitationMode.FROZEN).bake())).isTrue();
     }
 
     @Test
-    void anotherDayBegins() {
+    void runsOnAnotherDay() {
         project.bake();
-        assertThat(isDone(project.clock(Clock.offset(Project.DAY, Duration.ofHours(11)))
+        assertThat(runs(project.clock(Clock.offset(Project.DAY, Duration.ofHours(11)))
                         .bake()))
                 .isFalse();
-        assertThat(isDone(project.clock(Clock.offset(Project.DAY, Duration.ofHours(12)))
+        assertThat(runs(project.clock(Clock.offset(Project.DAY, Duration.ofHours(12)))
                         .bake()))
                 .isTrue();
     }
 
     @Test
-    void anotherDayBeginsWhileABuildRuns() {
-        project.clock(new Ticking()).bake();
-        assertThat(isDone(project.clock(Project.DAY).bake())).isTrue();
+    void runsWhenTheDayChangedDuringTheLastBuild() {
+        project.clock(new DayPerCall()).bake();
+        assertThat(runs(project.clock(Project.DAY).bake())).isTrue();
     }
 
-    /** Another day whenever it is looked at. */
-    private static final class Ticking extends Clock {
+    /** Each call gives the next day. */
+    private static final class DayPerCall extends Clock {
 
         private Instant next = Project.DAY.instant();
 
@@ -138,20 +137,20 @@ class UnchangedBuildTest extends RepeatedBuilds {
     }
 
     @Test
-    void theGoalsDoNotDriveEachOthersResultsOut() {
+    void cachesTheResultOfEachGoal() {
         project.check();
-        assertThat(isDone()).isTrue();
-        assertThat(isDone(project.check())).isFalse();
-        assertThat(isDone()).isFalse();
-        assertThat(project.check().pages()).isEqualTo(2);
+        assertThat(runs()).isTrue();
+        assertThat(runs(project.check())).isFalse();
+        assertThat(runs()).isFalse();
+        assertThat(project.check().counts().pages()).isEqualTo(2);
     }
 
     @Test
-    void whatWasPublishedIsTouched() throws IOException {
+    void runsWhenThePublishedFolderChanged() throws IOException {
         Map<String, String> good = published();
         Path page = project.output().resolve("a.html");
         Path moved = base.resolve("moved.html");
-        List<Deed> deeds = List.of(
+        List<Change> changes = List.of(
                 () -> Files.writeString(page, "edited"),
                 () -> Files.delete(page),
                 () -> Files.writeString(page.resolveSibling("added.html"), "added"),
@@ -161,10 +160,10 @@ class UnchangedBuildTest extends RepeatedBuilds {
                     Files.move(page, moved);
                     Files.createSymbolicLink(page, moved);
                 });
-        for (Deed deed : deeds) {
-            assertThat(isDone()).isFalse();
-            deed.run();
-            assertThat(isDone()).isTrue();
+        for (Change change : changes) {
+            assertThat(runs()).isFalse();
+            change.make();
+            assertThat(runs()).isTrue();
             assertThat(Project.contents(project.output())).isEqualTo(good);
         }
     }
@@ -175,26 +174,26 @@ class UnchangedBuildTest extends RepeatedBuilds {
     }
 
     @Test
-    void thePublishedFolderMayBeReachedThroughALink() throws IOException {
+    void followsALinkToThePublishedFolder() throws IOException {
         Path real = Files.createDirectories(base.resolve("target/real"));
         Files.createSymbolicLink(project.output(), real);
-        assertThat(isDone()).isTrue();
-        assertThat(isDone()).isFalse();
+        assertThat(runs()).isTrue();
+        assertThat(runs()).isFalse();
         Files.delete(real.resolve("a.html"));
-        assertThat(isDone()).isTrue();
+        assertThat(runs()).isTrue();
         assertThat(project.output().resolve("a.html")).exists();
     }
 
     @Test
-    void aKilledBuildsSiteIsPutBackFirst() throws IOException {
+    void restoresTheSiteOfAKilledBuildFirst() throws IOException {
         Map<String, String> good = published();
         Files.move(project.output(), project.output().resolveSibling(".site.handbook-previous"));
-        assertThat(isDone()).isFalse();
+        assertThat(runs()).isFalse();
         assertThat(Project.contents(project.output())).isEqualTo(good);
     }
 
     @Test
-    void aBrokenEntryIsAsGoodAsNone() throws IOException {
+    void runsWhenTheCacheIsDamaged() throws IOException {
         BuildResult first = project.bake();
         try (var entries = Files.list(base.resolve("target/handbook/cache"))) {
             for (Path entry : entries.filter(Files::isRegularFile).toList()) {
@@ -204,7 +203,7 @@ class UnchangedBuildTest extends RepeatedBuilds {
             }
         }
         BuildResult second = project.bake();
-        assertThat(isDone(second)).isTrue();
+        assertThat(runs(second)).isTrue();
         assertThat(second).isEqualTo(first);
     }
 }

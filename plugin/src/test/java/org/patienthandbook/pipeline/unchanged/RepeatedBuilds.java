@@ -1,4 +1,4 @@
-package org.patienthandbook.pipeline;
+package org.patienthandbook.pipeline.unchanged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,12 +6,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.patienthandbook.pipeline.BuildResult;
+import org.patienthandbook.pipeline.Project;
 
 /** A handbook that is built again and again, offline. */
 abstract class RepeatedBuilds {
 
     static final String DOI = "10.1000/one";
-    static final String UNCHANGED = "nothing changed since the last build";
 
     @TempDir
     Path base;
@@ -19,7 +20,7 @@ abstract class RepeatedBuilds {
     Project project;
 
     @BeforeEach
-    void writeAHandbook() {
+    void writeHandbook() {
         project = new Project(base)
                 .offline()
                 .file("handbook.yml", "title: A handbook", "navigation:", "- pages: [a]")
@@ -35,18 +36,18 @@ abstract class RepeatedBuilds {
                 .aged();
     }
 
-    boolean isDone() {
-        return isDone(project.bake());
+    /** Publishes the handbook, and tells whether the stages ran. */
+    boolean runs() {
+        return runs(project.bake());
     }
 
-    /** Whether the last build went through its stages. */
-    boolean isDone(BuildResult result) {
+    static boolean runs(BuildResult result) {
         assertThat(result.stopped()).isEmpty();
-        return !project.said().get(project.said().size() - 1).equals(UNCHANGED);
+        return !result.unchanged();
     }
 
-    /** What somebody does between two builds, or while one runs. */
-    interface Deed {
-        void run() throws IOException;
+    /** A change to the files between two builds, or during one. */
+    interface Change {
+        void make() throws IOException;
     }
 }
