@@ -61,6 +61,7 @@ public final class HandbookAssembler {
         private final LinkTargets targets;
         private final TermMatcher matcher;
         private final CitationResolver citations;
+        private final CallLinks calls;
         private final Workers workers;
         private final List<TermUse> uses = new ArrayList<>();
         private final List<Finding> findings = new ArrayList<>();
@@ -76,6 +77,7 @@ public final class HandbookAssembler {
             this.targets = new LinkTargets(tree);
             this.matcher = new TermMatcher(sources.glossary());
             this.citations = new CitationResolver(tree, sources.bibliography());
+            this.calls = new CallLinks(sources.settings());
         }
 
         Outcome<Handbook> run() {
@@ -170,6 +172,7 @@ public final class HandbookAssembler {
         /** Resolves the links and terms of a text; several texts at once. */
         private Resolved resolve(WorkPage text, LinkResolver links) {
             List<Finding> found = new ArrayList<>(links.resolve(text));
+            calls.link(text.body());
             TermResolver terms = new TermResolver(tree, sources.glossary(), matcher);
             terms.resolve(text);
             found.addAll(terms.findings());

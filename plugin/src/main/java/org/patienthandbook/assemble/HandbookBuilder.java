@@ -32,7 +32,8 @@ import org.patienthandbook.model.work.Evidence;
 final class HandbookBuilder {
 
     // a query is read once: reading costs more than the search
-    private static final Evaluator NOTE_TITLE = QueryParser.parse("> .evidence-own-title");
+    private static final Evaluator NOTE_TITLE =
+            QueryParser.parse("> .evidence-own-title, > .claim-part > .evidence-own-title");
     private static final Evaluator NOTE_CLAIM = QueryParser.parse("> .claim-part > .claim-text");
     private static final Evaluator NOTE_TEXT = QueryParser.parse("> .evidence-text");
 

@@ -39,8 +39,10 @@ final class EvidenceNoteMarkup {
         title.ifPresent(Element::remove);
         Element note = frame(block, id);
         if (block.hasClass(CLAIM)) {
-            title.ifPresent(own -> ownTitle(note, own));
-            claim(note, id, content);
+            Element part = note.appendElement("div").addClass("claim-part");
+            title.ifPresent(own -> ownTitle(part, own));
+            claim(part, id + "-claim", content);
+            note.attr("aria-labelledby", id + "-claim " + note.attr("aria-labelledby"));
             heading(note, id, "claim.found", Marks.decode(block.attr("data-hb-verdict")));
         } else {
             heading(note, id, "evidence.label", Marks.decode(block.attr("data-hb-verdict")));
@@ -52,18 +54,13 @@ final class EvidenceNoteMarkup {
         block.replaceWith(note);
     }
 
-    private static void ownTitle(Element note, Element title) {
-        note.appendElement("p").addClass("evidence-own-title").html(title.html());
+    private static void ownTitle(Element part, Element title) {
+        part.appendElement("p").addClass("evidence-own-title").html(title.html());
     }
 
     /** Moves what is claimed out of the content: its first paragraph, or all of it where it is nothing but words. */
-    private static void claim(Element note, String id, @Nullable Element content) {
-        Element part = note.appendElement("div").addClass("claim-part");
-        part.appendElement("p")
-                .addClass("claim-label")
-                .attr("id", id + "-claim")
-                .appendChild(Marks.message("claim.label"));
-        note.attr("aria-labelledby", id + "-claim " + note.attr("aria-labelledby"));
+    private static void claim(Element part, String id, @Nullable Element content) {
+        part.appendElement("p").addClass("claim-label").attr("id", id).appendChild(Marks.message("claim.label"));
         Element claim = part.appendElement("div").addClass("claim-text");
         if (content == null) {
             return;

@@ -127,8 +127,8 @@ class BlockMarkupTest {
                 .selectFirst(".evidence-note.claim.verdict-overstated");
         assertThat(claim.children())
                 .extracting(Element::className)
-                .containsExactly(
-                        "evidence-own-title", "claim-part", "evidence-title", "evidence-text", "evidence-strength");
+                .containsExactly("claim-part", "evidence-title", "evidence-text", "evidence-strength");
+        assertThat(claim.select(".claim-part").text()).isEqualTo("Relief It stops pain for months.");
         assertThat(claim.selectFirst(".claim-text").text()).isEqualTo("It stops pain for months.");
         assertThat(claim.selectFirst(".evidence-text").text())
                 .isEqualTo("For some, pain is less for days. Most studies are small.");
@@ -142,6 +142,7 @@ class BlockMarkupTest {
     void aClaimIsGatheredApartFromWhatStudiesFound() {
         EvidenceNote note = note(
                 "[NOTE.claim,verdict=supported,evidence=high,cites=a]",
+                ".Relief",
                 "====",
                 "See <<here>>.",
                 "",
@@ -150,6 +151,7 @@ class BlockMarkupTest {
                 "",
                 "[#here]",
                 "After.");
+        assertThat(note.title()).isEqualTo("Relief");
         assertThat(note.claim().orElseThrow())
                 .contains("href=\"index.html#here\"")
                 .doesNotContain("true");

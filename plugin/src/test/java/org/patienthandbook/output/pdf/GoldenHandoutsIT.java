@@ -51,7 +51,7 @@ class GoldenHandoutsIT {
     @Test
     void everyCaseIsPdfUa1AndPdfA2a() {
         assertThat(handbook.handouts())
-                .hasSize(16)
+                .hasSize(18)
                 .allSatisfy(file -> assertThat(Validity.faults(file)).isEmpty());
         assertThat(handbook.findings(Rule.PRINT_LAYOUT)).isEmpty();
         assertThat(handbook.findings(Rule.GLYPH_MISSING)).isEmpty();
@@ -206,6 +206,7 @@ class GoldenHandoutsIT {
                 .contains("This page is a draft. It has not yet been medically reviewed.")
                 .contains("Words used on this page", "A nerve ending that notices harm.")
                 .contains("When to get help", "In an emergency, call 911.")
+                .contains("or if you think of harming yourself, call 988 (Example Lifeline).")
                 .contains("My notes and questions")
                 .contains("Version of this text: 2026-11-02")
                 .contains("Last updated: November 2, 2026.")
@@ -213,6 +214,21 @@ class GoldenHandoutsIT {
         assertThat(TypeSizes.of(handout("cases/citations")).text())
                 .contains("References on this page", "40. Núñez-Gil")
                 .contains("10.1000/example.40");
+    }
+
+    @Test
+    void aClaimIsReadBeforeWhatStudiesFound() {
+        String text = TypeSizes.of(handout("cases/boxes")).text().replaceAll("\\s+", " ");
+        assertThat(text)
+                .containsSubsequence(
+                        "Ketamine is not approved for migraine.",
+                        "Quick relief What you may hear Relief lasts for months.",
+                        "What studies found: Goes further than the research For some people, pain is less for days.",
+                        "Most studies are small.",
+                        "How sure are we? Not sure.",
+                        "What the research says: Research supports this Side effects are common.");
+        assertThat(TypeSizes.of(handout("handbook")).text().replaceAll("\\s+", " "))
+                .contains("Quick relief What you may hear Relief lasts for months. What studies found For some people");
     }
 
     /** Pictures' own words are as large as the picture makes them. */

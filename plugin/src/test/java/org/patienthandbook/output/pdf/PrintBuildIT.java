@@ -50,14 +50,14 @@ class PrintBuildIT {
         Path page = project.resolve("src/handbook/pages/cases/empty.adoc");
         Files.writeString(page, Files.readString(page) + "\nMore words.\n");
         PrintedHandbook second = PrintedHandbook.of(project, build, Options.USUAL.editions(Edition.STANDARD));
-        assertThat(second.console()).anyMatch(line -> line.matches("printed 8 handouts \\(6 unchanged\\) in .*"));
+        assertThat(second.console()).anyMatch(line -> line.matches("printed 9 handouts \\(7 unchanged\\) in .*"));
         assertThat(TypeSizes.of(second.file("print/cases/empty.pdf")).text()).contains("More words.");
         for (Path entry : list(build.resolve("cache/print"))) {
             Files.write(entry, new byte[] {1, 2, 3});
         }
         PrintedHandbook third = PrintedHandbook.of(
                 project, build, Options.USUAL.editions(Edition.STANDARD).paper(Paper.A4));
-        assertThat(third.console()).anyMatch(line -> line.matches("printed 8 handouts in .*"));
+        assertThat(third.console()).anyMatch(line -> line.matches("printed 9 handouts in .*"));
         try (PDDocument pdf = Loader.loadPDF(third.file("print/index.pdf").toFile())) {
             assertThat(Math.round(pdf.getPage(0).getMediaBox().getHeight())).isEqualTo(842);
         }
@@ -132,7 +132,7 @@ class PrintBuildIT {
         assertThat(none.findings(Rule.PRINT_LAYOUT))
                 .filteredOn(finding -> finding.severity() == Severity.ERROR)
                 .extracting(Finding::message)
-                .containsExactly("'print/cases/table.pdf' and 15 more cannot be made: paper has no font 'Nowhere'");
+                .containsExactly("'print/cases/table.pdf' and 17 more cannot be made: paper has no font 'Nowhere'");
         assertThat(none.file("print")).doesNotExist();
         assertThat(none.file("index.html")).content().doesNotContain("handout-link");
     }
@@ -182,7 +182,7 @@ class PrintBuildIT {
         PrintedHandbook second = PrintedHandbook.of(project, folder.resolve("ninth"), Options.USUAL.threads(1));
         assertThat(second.result()).isEqualTo(first.result());
         assertThat(second.console()).hasSize(3).last().isEqualTo("nothing changed since the last build");
-        assertThat(second.console().get(1)).matches("printed 16 handouts \\(16 unchanged\\) in \\d+\\.\\d s");
+        assertThat(second.console().get(1)).matches("printed 18 handouts \\(18 unchanged\\) in \\d+\\.\\d s");
         Files.writeString(settings, Files.readString(settings).replace("en-US", "ar"));
         age(project);
         PrintedHandbook.of(project, folder.resolve("ninth"), Options.USUAL);
