@@ -20,6 +20,10 @@ public final class WaiverLedger {
     /** Rules whose findings an author may know of, notice by notice. */
     private static final Set<Rule> ACKNOWLEDGED = Set.of(Rule.REFERENCE_RETRACTED, Rule.REFERENCE_OF_CONCERN);
 
+    /** Rules that find nothing until a registry has answered for the DOI. */
+    private static final Set<Rule> COMPARED =
+            Set.of(Rule.DOI_DETAILS_DIFFER, Rule.DOI_TITLE_DOUBTFUL, Rule.REFERENCE_CORRECTED);
+
     private final RuleSettings rules;
     private final List<Waiver> waivers;
 
@@ -45,11 +49,21 @@ public final class WaiverLedger {
         }
         List<Finding> unused = waivers.stream()
                 .filter(waiver -> used.stream().noneMatch(other -> isSame(other, waiver)))
+                .filter(waiver -> !isAwaited(waiver, found))
                 .flatMap(waiver -> unused(waiver).stream())
                 .toList();
         open.addAll(rules.apply(unused));
         waived.sort((a, b) -> Finding.REPORT_ORDER.compare(a.finding(), b.finding()));
         return new Result(open.stream().distinct().sorted(Finding.REPORT_ORDER).toList(), List.copyOf(waived));
+    }
+
+    /** Whether the waiver may yet be needed: its rule compares with a registry's record, and no registry has answered. */
+    private static boolean isAwaited(Waiver waiver, List<Finding> found) {
+        return COMPARED.stream().anyMatch(rule -> rule.label().equals(waiver.rule()))
+                && !waiver.reason().isBlank()
+                && found.stream()
+                        .filter(finding -> finding.rule() == Rule.DOI_UNVERIFIED)
+                        .anyMatch(finding -> waiver.covers(finding.location()));
     }
 
     /** One comment can hold for other lines on each page that includes its file in another way. */

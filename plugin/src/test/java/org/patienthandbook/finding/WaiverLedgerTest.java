@@ -112,6 +112,17 @@ class WaiverLedgerTest {
     }
 
     @Test
+    void keepsAWaiverOfARegistrysFindingWhileNoRegistryHasAnswered() {
+        Waiver waiver = waiver("doi-details-differ", "the record lacks the pages", 3, 5);
+
+        assertThat(open(settle(List.of(finding(Rule.DOI_UNVERIFIED, 4)), waiver)))
+                .containsExactly("doi-unverified:4 wrong");
+        assertThat(open(settle(List.of(finding(Rule.DOI_UNVERIFIED, 9)), waiver)))
+                .containsExactly(
+                        "waiver-unused:3 the waiver of 'doi-details-differ' waives nothing", "doi-unverified:9 wrong");
+    }
+
+    @Test
     void a_waiver_of_a_rule_that_is_off_is_not_reported() {
         RuleSettings off = RuleSettings.parse(Map.of("term-unknown", "off"));
         assertThat(new WaiverLedger(off, List.of(waiver("term-unknown", "x", 3, 5)))
