@@ -19,7 +19,7 @@ record BannedPhrase(Pattern pattern, String instead) {
 
     private static BannedPhrase parse(String line) {
         String[] parts = line.split(" => ", 2);
-        return new BannedPhrase(Pattern.compile(parts[0], Pattern.UNICODE_CHARACTER_CLASS), parts[1]);
+        return new BannedPhrase(Pattern.compile(parts[0]), parts[1]);
     }
 
     /** The places where a passage contains the phrase. */

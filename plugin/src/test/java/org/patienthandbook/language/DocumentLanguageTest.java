@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Checks that documents are spelled in American English, and that documents and sources avoid our banned phrases. */
 class DocumentLanguageTest {
@@ -21,17 +19,21 @@ class DocumentLanguageTest {
     private static final List<String> DOCUMENTS =
             List.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "ARCHITECTURE.md", "docs");
 
-    /** Folders of sources whose comments and texts must avoid banned phrases. */
+    /**
+     * Folders of sources whose comments and texts must avoid banned phrases. To be added once they do: {@code plugin/src/main},
+     * {@code plugin/src/test/java}, {@code plugin/src/bench}, {@code templates/src/main/resources}.
+     */
     private static final List<String> SOURCES = List.of();
 
     private static final List<BannedPhrase> PHRASES = BannedPhrase.all();
 
-    static Stream<Path> documents() {
+    private static Stream<Path> documents() {
         return files(DOCUMENTS).filter(file -> file.toString().endsWith(".md"));
     }
 
-    static Stream<Path> sources() {
-        return files(SOURCES).filter(file -> file.toString().matches(".*\\.(?:java|rb|json)"));
+    private static Stream<Path> sources() {
+        return files(SOURCES)
+                .filter(file -> SourcePassages.forExtension(extension(file)).isPresent());
     }
 
     private static Stream<Path> files(List<String> roots) {
@@ -47,15 +49,14 @@ class DocumentLanguageTest {
     private static List<Passage> passages(Path file) {
         String name = ROOT.relativize(file).toString().replace('\\', '/');
         String content = content(file);
-        if (name.endsWith(".md")) {
-            return MarkdownPassages.of(name, content);
-        }
-        String extension = name.substring(name.lastIndexOf('.') + 1);
-        return switch (extension) {
-            case "java" -> SourcePassages.JAVA.of(name, content);
-            case "rb" -> SourcePassages.RUBY.of(name, content);
-            default -> SourcePassages.JSON.of(name, content);
-        };
+        return name.endsWith(".md")
+                ? MarkdownPassages.of(name, content)
+                : SourcePassages.forExtension(extension(file)).orElseThrow().of(name, content);
+    }
+
+    private static String extension(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     private static String content(Path file) {
@@ -66,10 +67,9 @@ class DocumentLanguageTest {
         }
     }
 
-    private static List<String> banned(Path file) {
-        return passages(file).stream()
-                .flatMap(passage -> PHRASES.stream().flatMap(phrase -> phrase.findings(passage)))
-                .toList();
+    private static Stream<String> banned(Stream<Path> files) {
+        return files.flatMap(file -> passages(file).stream())
+                .flatMap(passage -> PHRASES.stream().flatMap(phrase -> phrase.findings(passage)));
     }
 
     @Test
@@ -80,20 +80,18 @@ class DocumentLanguageTest {
     }
 
     @Test
-    void acceptsNoWordThatNoDocumentUses() {
+    void acceptsOnlyWordsThatADocumentUses() {
         assertThat(new Spelling().unused(documents().flatMap(file -> passages(file).stream())))
                 .isEmpty();
     }
 
-    @ParameterizedTest
-    @MethodSource("documents")
-    void avoidsBannedPhrasesInADocument(Path document) {
-        assertThat(banned(document)).isEmpty();
+    @Test
+    void avoidsBannedPhrasesInDocuments() {
+        assertThat(banned(documents())).isEmpty();
     }
 
-    @ParameterizedTest(allowZeroInvocations = true)
-    @MethodSource("sources")
-    void avoidsBannedPhrasesInASource(Path source) {
-        assertThat(banned(source)).isEmpty();
+    @Test
+    void avoidsBannedPhrasesInSources() {
+        assertThat(banned(sources())).isEmpty();
     }
 }
