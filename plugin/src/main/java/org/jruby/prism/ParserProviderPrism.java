@@ -7,8 +7,8 @@ import org.jruby.parser.ParserProvider;
 import org.patienthandbook.asciidoc.jruby.IrParser;
 
 /**
- * JRuby's door for another parser than its own. JRuby asks for one when {@code jruby.parser.prism} is set, by this very name and
- * no other; what comes in here is its own parser behind a library of texts it has parsed before.
+ * Gives JRuby our parser. JRuby looks an alternative parser up by this class name when {@code jruby.parser.prism} is set. Remove
+ * it with the next major version of JRuby, whose own next parser has a class of this name.
  */
 public final class ParserProviderPrism implements ParserProvider {
 

@@ -25,7 +25,7 @@ public final class ConversionAlone {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path source = Path.of(arguments[0]).toAbsolutePath().resolve("pages");
         Path target = Files.createDirectories(Path.of(arguments[1]));
-        Asciidoctor asciidoctor = SharedAsciidoctor.startForShortLife();
+        Asciidoctor asciidoctor = FastStart.start();
         List<Path> pages;
         try (Stream<Path> files = Files.walk(source)) {
             pages = files.filter(Files::isRegularFile).toList();

@@ -9,12 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The four thousand classes that JRuby and Asciidoctor load when they start, sorted by name. The start is the work of one thread;
- * another that loads them meanwhile spares it a part of that.
+ * The 4,000 classes that JRuby and Asciidoctor load when they start, sorted by name. JRuby starts on one thread; a second one that
+ * loads these classes meanwhile shortens the start.
  */
 final class ClassList {
 
-    /** Where the list that was made with this plugin is, beside this class. */
+    /** The list that was built with the plugin, beside this class. */
     private static final String PACKAGED = "asciidoctor.classlist";
 
     private final List<String> names;
@@ -23,7 +23,7 @@ final class ClassList {
         this.names = List.copyOf(names);
     }
 
-    /** The list that was made with this plugin; empty where there is none. */
+    /** The list that was built with the plugin; empty if there is none. */
     static ClassList packaged() {
         try (InputStream file = ClassList.class.getResourceAsStream(PACKAGED)) {
             return new ClassList(
@@ -37,17 +37,16 @@ final class ClassList {
         }
     }
 
-    /** The names, such as {@code org.jruby.Ruby}. */
+    /** Binary names, such as {@code org.jruby.Ruby}. */
     List<String> names() {
         return names;
     }
 
     /**
-     * Loads the classes that are not loaded yet. None is initialised: that is for the thread that needs it, and two that
-     * initialise may wait for each other.
+     * Loads the classes without initializing them, because two threads that initialize classes may deadlock.
      *
-     * @param classes where they are
-     * @return how many are there; those that are not, as with another JRuby, are passed over
+     * @param classes the class loader to use
+     * @return how many classes were found; missing ones, as with another JRuby, are skipped
      */
     long load(ClassLoader classes) {
         return names.stream().filter(name -> isLoaded(name, classes)).count();
@@ -58,7 +57,7 @@ final class ClassList {
             Class.forName(name, false, classes);
             return true;
         } catch (ClassNotFoundException | LinkageError e) {
-            // who needs it will be told
+            // whoever needs the class gets the error
             return false;
         }
     }

@@ -11,20 +11,19 @@ import org.asciidoctor.Options;
 import org.asciidoctor.SafeMode;
 
 /**
- * Writes the list of {@link ClassList} when this plugin is built: it starts Asciidoctor as every build does, converts a text, and
- * takes from the JVM's log of loaded classes those of libraries. They are sorted: a JVM that verifies classes, or tells their
- * methods, loads some in another order each time.
+ * Writes the {@link ClassList} when the plugin is built: starts Asciidoctor as every build does, converts a sample, and takes the
+ * library classes from the JVM's class-loading log. The list is sorted, because the order of loading differs from run to run.
  */
 final class ClassLister {
 
-    /** A line of the log for a class of a library. */
+    /** A line of the log for a class from a jar. */
     private static final Pattern LOADED = Pattern.compile("(\\S+) source: file:\\S+\\.jar");
 
     private ClassLister() {}
 
     /**
-     * Arguments: the log, which the JVM of this program writes with {@code -Xlog:class+load} and without decorations, and the
-     * list, as it is found beside the classes.
+     * Arguments: the log that the JVM of this program writes ({@code -Xlog:class+load}, no decorations), and the list to write, in
+     * the folder of the compiled classes.
      */
     public static void main(String[] arguments) throws IOException {
         Path list = Path.of(arguments[1]);
@@ -33,13 +32,13 @@ final class ClassLister {
                 .convert(
                         IrCompiler.SAMPLE,
                         Options.builder().safe(SafeMode.SAFE).sourcemap(true).build());
-        // one that is broken off would pass for a new one
+        // a truncated file would pass for an up-to-date one
         Path draft = Path.of(list + ".draft");
         Files.write(draft, libraries(Path.of(arguments[0])));
         Files.move(draft, list);
     }
 
-    /** The names of a log's classes that a library on the class path has, sorted. */
+    /** The names of the classes in a log that come from a jar on the class path, sorted. */
     static List<String> libraries(Path log) throws IOException {
         try (Stream<String> lines = Files.lines(log)) {
             return lines.map(LOADED::matcher)
@@ -51,7 +50,7 @@ final class ClassLister {
         }
     }
 
-    /** JRuby makes some classes while it runs, and takes others out of jars within its own. */
+    /** JRuby generates some classes at run time, and loads others from jars inside its own. */
     private static boolean isOnTheClassPath(String name) {
         return ClassLister.class.getResource("/" + name.replace('.', '/') + ".class") != null;
     }

@@ -21,15 +21,15 @@ import org.jruby.ir.persistence.IRWriterStream;
 import org.jruby.runtime.load.LoadServiceResourceInputStream;
 
 /**
- * Writes the library of {@link IrLibrary} when this plugin is built: it starts Asciidoctor as every build does, converts a text
- * that has something of everything, and takes what had to be parsed for it.
+ * Writes the {@link IrLibrary} when the plugin is built: starts Asciidoctor as every build does, converts a sample, and compiles
+ * every file that was parsed meanwhile.
  *
- * <p>The bytes are the same each time only in a JVM with {@code -XX:hashCode=2}: JRuby's builder orders the branches of a
- * {@code case} by the addresses of objects.
+ * <p>The bytes are reproducible only in a JVM with {@code -XX:hashCode=2}, because JRuby orders the branches of a {@code case} by
+ * object hash codes.
  */
 final class IrCompiler {
 
-    /** What makes Asciidoctor load the parts of itself that it loads late. */
+    /** Makes Asciidoctor load the parts that it loads on demand. */
     static final String SAMPLE = """
             = Title
 
@@ -48,12 +48,12 @@ final class IrCompiler {
 
     private IrCompiler() {}
 
-    /** Argument: the file, as it is found beside the classes. */
+    /** Argument: the file to write, in the folder of the compiled classes. */
     public static void main(String[] arguments) throws IOException {
         Path library = Path.of(arguments[0]);
-        // what an older library knows would not be parsed, and be missing in the new one
+        // files in an old library would not be parsed and so be missing in the new one
         Files.deleteIfExists(library);
-        // a build without a library does not ask for our parser; here it tells what had to be parsed
+        // without a library, JRuby is not set to use our parser; here it records the parsed files
         System.setProperty("jruby.parser.prism", "true");
         Asciidoctor asciidoctor = SharedAsciidoctor.get();
         asciidoctor.convert(
@@ -61,13 +61,14 @@ final class IrCompiler {
         Ruby ruby = JRubyRuntimeContext.get(asciidoctor);
         SortedMap<Long, byte[]> texts = new TreeMap<>();
         for (String name : ((IrParser) ruby.getParserManager().getParser()).parsed()) {
-            // the place on the class path, of 'uri:classloader:/a.rb' and 'file:/some/where.jar!/a.rb'
+            // the path on the class path, from 'uri:classloader:/a.rb' and 'file:/some/where.jar!/a.rb'
             String path = name.substring(name.lastIndexOf(name.contains("!") ? '!' : ':') + 1);
-            byte[] text = RubyTexts.find(path).orElseThrow(() -> new IllegalStateException("what is '" + path + "'?"));
+            byte[] text = RubyTexts.find(path)
+                    .orElseThrow(() -> new IllegalStateException("'" + path + "' is not on the class path"));
             texts.put(IrLibrary.keyOf(text), compile(ruby, path, text));
         }
         Files.createDirectories(library.toAbsolutePath().getParent());
-        // one that is broken off would pass for a new one
+        // a truncated file would pass for an up-to-date one
         Path draft = Path.of(library + ".draft");
         try (OutputStream file = Files.newOutputStream(draft)) {
             IrLibrary.write(texts, file);
@@ -75,7 +76,7 @@ final class IrCompiler {
         Files.move(draft, library);
     }
 
-    /** The IR of a text. */
+    /** Compiles a text to IR. */
     static byte[] compile(Ruby ruby, String path, byte[] text) throws IOException {
         ParseResult tree = ruby.getParserManager()
                 .parseFile(path, 0, new LoadServiceResourceInputStream(text), UTF8Encoding.INSTANCE);

@@ -14,12 +14,13 @@ import java.util.SortedMap;
 import java.util.zip.CRC32;
 
 /**
- * Ruby texts as JRuby's intermediate representation (IR), what its parser and its builder make of a text. A text is found by
- * its length and check sum, so that another version of one is not found; and IR is of one JRuby, so that with another the library is empty.
+ * Ruby texts in JRuby's intermediate representation (IR), the form into which JRuby translates parsed Ruby before it runs it. A
+ * text is found by its length and checksum, so another version of a file is not found. IR belongs to one version of JRuby; with
+ * another one the library is empty.
  */
 final class IrLibrary {
 
-    /** Where the library that was made with this plugin is, beside this class. */
+    /** The library that was built with the plugin, beside this class. */
     private static final String PACKAGED = "asciidoctor.ir";
 
     private final Map<Long, byte[]> texts;
@@ -28,7 +29,7 @@ final class IrLibrary {
         this.texts = texts;
     }
 
-    /** Whether there is a library that was made with this plugin, for the JRuby that runs. */
+    /** Whether the plugin has a library for the running JRuby. */
     static boolean isUsable() {
         try (InputStream file = IrLibrary.class.getResourceAsStream(PACKAGED)) {
             return file != null && isUsable(file);
@@ -37,12 +38,12 @@ final class IrLibrary {
         }
     }
 
-    /** Whether a library that was written is for the JRuby that runs; reads its version, which comes first, and no more. */
+    /** Whether a library is for the running JRuby. Reads its version only, which comes first. */
     static boolean isUsable(InputStream source) throws IOException {
         return new DataInputStream(source).readUTF().equals(version());
     }
 
-    /** The library that was made with this plugin; empty where there is none, or when another JRuby runs. */
+    /** The library that was built with the plugin; empty if there is none or another JRuby runs. */
     static IrLibrary packaged() {
         try (InputStream file = IrLibrary.class.getResourceAsStream(PACKAGED)) {
             return file == null ? new IrLibrary(Map.of()) : read(new BufferedInputStream(file));
@@ -52,9 +53,9 @@ final class IrLibrary {
     }
 
     /**
-     * A library that was written; empty when another JRuby runs than then.
+     * Reads a library; empty if another JRuby runs.
      *
-     * @throws java.io.EOFException when it breaks off
+     * @throws java.io.EOFException if it is truncated
      */
     static IrLibrary read(InputStream source) throws IOException {
         Map<Long, byte[]> texts = new HashMap<>();
@@ -73,7 +74,7 @@ final class IrLibrary {
     /**
      * Writes a library.
      *
-     * @param texts the IR of texts by the key of their bytes
+     * @param texts the IR of each text under the key of the text
      */
     static void write(SortedMap<Long, byte[]> texts, OutputStream target) throws IOException {
         DataOutputStream file = new DataOutputStream(target);
@@ -87,26 +88,26 @@ final class IrLibrary {
         file.flush();
     }
 
-    /** The IR of a text; empty when it is not here. */
+    /** The IR of a text; empty if the library does not have it. */
     Optional<byte[]> find(byte[] text) {
         return Optional.ofNullable(texts.get(keyOf(text)));
     }
 
-    /** What a text is found by: its length and its check sum, for it is to be told from other versions of itself only. */
+    /** The key of a text: its length and checksum, enough to tell versions of the same file apart. */
     static long keyOf(byte[] text) {
         CRC32 sum = new CRC32();
         sum.update(text);
         return (long) text.length << Integer.SIZE | sum.getValue();
     }
 
-    /** The JRuby that runs: its constant is looked up, for the compiler would put the one of today here. */
+    /** The version of the running JRuby, by reflection: the compiler would inline the constant of the JRuby it compiled with. */
     static String version() {
         try {
             return (String) Class.forName("org.jruby.runtime.Constants")
                     .getField("VERSION")
                     .get(null);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("JRuby does not tell its version", e);
+            throw new IllegalStateException("JRuby has no version constant", e);
         }
     }
 }

@@ -27,29 +27,29 @@ import org.jruby.util.ByteList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JRuby's parser behind a library of texts that were parsed before: one that is there is not parsed again, any other is. As
- * long as all are there, the parser and its lexer are not even loaded.
+ * A parser that returns the stored IR of texts in the library, and passes all others to JRuby's own parser. While every text is
+ * in the library, JRuby's parser and lexer are not even loaded.
  */
 public final class IrParser extends Parser {
 
-    /** AsciidoctorJ's own Ruby, a resource that it hands over as a text; texts handed over are never looked for in a library. */
+    /** AsciidoctorJ's own Ruby code. It evaluates the text of this resource, and evaluated texts are not looked up. */
     private static final String ASCIIDOCTORJ = "/org/asciidoctor/jruby/internal/asciidoctorclass.rb";
 
     private final IrLibrary library = IrLibrary.packaged();
     private final Optional<byte[]> asciidoctorj = RubyTexts.find(ASCIIDOCTORJ);
     private final List<String> parsed = new CopyOnWriteArrayList<>();
 
-    /** The parser of a JRuby. */
+    /** Creates the parser of a runtime. */
     public IrParser(Ruby runtime) {
         super(runtime);
     }
 
-    /** The names of the files that had to be parsed so far, in that order. */
+    /** The names of the files that were parsed so far, in that order. */
     List<String> parsed() {
         return List.copyOf(parsed);
     }
 
-    /** A text that is evaluated. AsciidoctorJ's own is loaded from its file in its place. */
+    /** Parses a text that is evaluated. AsciidoctorJ's own is loaded as a file instead. */
     @Override
     public ParseResult parse(String name, int line, ByteList text, @Nullable DynamicScope scope, ParserType type) {
         if (asciidoctorj.filter(own -> isSame(own, text)).isPresent()) {
@@ -64,11 +64,11 @@ public final class IrParser extends Parser {
         return own.length == text.length() && Arrays.equals(own, text.bytes());
     }
 
-    /** A file. */
+    /** Looks a file up, and parses it if the library does not have it. */
     @Override
     protected ParseResult parse(
             String name, int line, InputStream file, Encoding encoding, @Nullable DynamicScope scope, ParserType type) {
-        // a program's main file and what stands in for one may have data behind their text
+        // a main program may have data after its text
         if (type != ParserType.NORMAL || line != 0) {
             return super.parse(name, line, file, encoding, scope, type);
         }
@@ -99,7 +99,7 @@ public final class IrParser extends Parser {
         }
     }
 
-    /** Instructions are decoded when they are first needed. JRuby would let several threads do that at once. */
+    /** Instructions are decoded when they are first needed. JRuby alone would let several threads do that at once. */
     private static void decodeOnce(IRScope scope, Object script) {
         InterpreterContext context = scope.getInterpreterContext();
         scope.allocateInterpreterContext(
@@ -109,7 +109,7 @@ public final class IrParser extends Parser {
         scope.getLexicalScopes().forEach(inner -> decodeOnce(inner, script));
     }
 
-    /** Decodes at the first call, for all callers; one scope of a script at a time, for they are read from one stream. */
+    /** Decodes at the first call, for all callers, and one scope of a script at a time, because they share a stream. */
     private static final class Once implements Supplier<List<Instr>> {
 
         private final Supplier<List<Instr>> decode;

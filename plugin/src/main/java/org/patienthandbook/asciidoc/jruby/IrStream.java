@@ -11,8 +11,8 @@ import org.jruby.runtime.ThreadContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the IR of one file. JRuby's interpreter looks a frozen string literal up in its table of all frozen strings each time it
- * comes by it; here the operand keeps what was found. Asciidoctor has thousands, names of attributes above all.
+ * Reads the IR of one file, and makes each frozen string literal remember its string. JRuby's interpreter looks it up in a table
+ * at each use, and Asciidoctor uses thousands of them, mainly attribute names.
  */
 final class IrStream extends IRReaderStream {
 
@@ -21,8 +21,8 @@ final class IrStream extends IRReaderStream {
     }
 
     /**
-     * JRuby reads instructions from a duplicate, which would be of its own class again. This one is read itself, so for one thread
-     * at a time: {@code IrParser} sees to it.
+     * JRuby reads instructions from a duplicate, which would not be of this class. Returning this stream limits it to one thread at
+     * a time, which {@code IrParser} ensures.
      */
     @Override
     public IRReaderDecoder dup() {
@@ -37,8 +37,8 @@ final class IrStream extends IRReaderStream {
     }
 
     /**
-     * A frozen string literal of one JRuby. Equal ones may be two objects, and may be so in JRuby itself, whose table forgets
-     * each string when garbage is next collected, also one in use.
+     * A frozen string literal of one runtime. Equal literals may be different objects, as in JRuby itself, whose table drops its
+     * strings at each garbage collection.
      */
     private static final class CachedFrozenString extends FrozenString {
 

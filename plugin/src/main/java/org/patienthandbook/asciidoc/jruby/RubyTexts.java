@@ -5,16 +5,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
-/** Files with Ruby on the class path. */
+/** Ruby files on the class path. */
 final class RubyTexts {
 
     private RubyTexts() {}
 
     /**
-     * The bytes of a file.
+     * Reads a file.
      *
-     * @param path its place on the class path, with a slash before it
-     * @return empty when there is none
+     * @param path its path on the class path, with a leading slash
+     * @return its bytes; empty if there is no such file
      */
     static Optional<byte[]> find(String path) {
         try (InputStream file = RubyTexts.class.getResourceAsStream(path)) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** In JVMs of their own, for in this one all is loaded. */
+/** Runs in new JVMs, because the classes are loaded in this one. */
 class ClassListerTest {
 
     private static final String LIST = "org/patienthandbook/asciidoc/jruby/asciidoctor.classlist";
@@ -19,18 +19,18 @@ class ClassListerTest {
     @TempDir
     private Path folder;
 
-    /** A program: starts an Asciidoctor. */
+    /** A program: starts Asciidoctor. */
     public static final class Start {
 
         private Start() {}
 
         public static void main(String[] arguments) {
-            SharedAsciidoctor.startForShortLife();
+            FastStart.start();
         }
     }
 
     @Test
-    void classes_of_libraries_are_taken_and_none_that_are_not_on_the_class_path() throws Exception {
+    void takesClassesOfLibrariesOnTheClassPath() throws Exception {
         Path log = Files.writeString(folder.resolve("log"), """
                 java.lang.Object source: shared objects file
                 org.jruby.RubyString source: file:/some%20where/jruby-base.jar
@@ -43,8 +43,8 @@ class ClassListerTest {
     }
 
     @Test
-    void the_list_is_the_same_each_time() throws Exception {
-        // as when there is none yet
+    void writesTheSameListEachTime() throws Exception {
+        // hides the packaged list
         Path none = folder.resolve("none");
         Files.createDirectories(none.resolve(LIST).getParent());
         Files.createFile(none.resolve(LIST));
@@ -54,7 +54,7 @@ class ClassListerTest {
     }
 
     @Test
-    void a_start_has_most_of_its_classes_loaded_by_another_thread() throws Exception {
+    void loadsClassesOnASecondThread() throws Exception {
         OwnJvm.run(folder, folder, List.of("-Xlog:class+load:file=log:tid"), Start.class.getName());
         List<Long> byThread;
         try (Stream<String> lines = Files.lines(folder.resolve("log"))) {
@@ -66,7 +66,7 @@ class ClassListerTest {
                     .sorted(Comparator.reverseOrder())
                     .toList();
         }
-        // the start itself comes first, while the list is read
+        // the starting thread loads some classes itself while the list is read
         assertThat(byThread).hasSizeGreaterThanOrEqualTo(2);
         assertThat(byThread.get(1)).isGreaterThan(300);
         assertThat(byThread.get(0)).isGreaterThan(1500);

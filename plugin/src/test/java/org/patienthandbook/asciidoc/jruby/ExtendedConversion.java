@@ -9,7 +9,7 @@ import org.asciidoctor.jruby.extension.spi.ExtensionRegistry;
 import org.asciidoctor.jruby.internal.JRubyRuntimeContext;
 import org.jruby.Ruby;
 
-/** A program: converts a text that needs an extension, and says whether Ruby came parsed and whether there are gems. */
+/** A program: converts a text that needs an extension, and prints whether Ruby was parsed ahead of time and RubyGems is on. */
 public final class ExtendedConversion {
 
     private ExtendedConversion() {}
@@ -23,7 +23,7 @@ public final class ExtendedConversion {
         }
     }
 
-    /** Says hello. */
+    /** Writes a greeting. */
     public static final class Greeter extends BlockMacroProcessor {
 
         @Override
@@ -33,7 +33,7 @@ public final class ExtendedConversion {
     }
 
     public static void main(String[] arguments) {
-        Asciidoctor asciidoctor = SharedAsciidoctor.startForShortLife();
+        Asciidoctor asciidoctor = FastStart.start();
         System.out.println(asciidoctor.convert("greet::you[]", Options.builder().build()));
         Ruby ruby = JRubyRuntimeContext.get(asciidoctor);
         System.out.println("ours: " + (ruby.getParserManager().getParser() instanceof IrParser));

@@ -20,7 +20,7 @@ class IrLibraryTest {
     private static final byte[] IR = {1, 2, 3};
 
     @Test
-    void a_text_is_found_by_its_bytes_and_no_other_version_of_it_is() throws IOException {
+    void findsATextByItsBytes() throws IOException {
         IrLibrary library = IrLibrary.read(new ByteArrayInputStream(written()));
         assertThat(library.find(TEXT)).hasValue(IR);
         assertThat(library.find("puts 2\n".getBytes(UTF_8))).isEmpty();
@@ -28,9 +28,9 @@ class IrLibraryTest {
     }
 
     @Test
-    void what_another_jruby_wrote_is_not_read() throws IOException {
+    void ignoresALibraryOfAnotherJRuby() throws IOException {
         byte[] other = written();
-        // the version comes first, after its length
+        // the first character of the version, after its length
         other[2]++;
         assertThat(IrLibrary.read(new ByteArrayInputStream(other)).find(TEXT)).isEmpty();
         assertThat(IrLibrary.isUsable(new ByteArrayInputStream(other))).isFalse();
@@ -38,14 +38,14 @@ class IrLibraryTest {
     }
 
     @Test
-    void one_that_breaks_off_is_not_taken_for_whole() throws IOException {
+    void rejectsATruncatedLibrary() throws IOException {
         byte[] broken = Arrays.copyOf(written(), written().length - 1);
         assertThatThrownBy(() -> IrLibrary.read(new ByteArrayInputStream(broken)))
                 .isInstanceOf(EOFException.class);
     }
 
     @Test
-    void the_version_is_that_of_the_jruby_that_runs() {
+    void readsTheVersionOfTheRunningJRuby() {
         assertThat(Ruby.class
                         .getProtectionDomain()
                         .getCodeSource()

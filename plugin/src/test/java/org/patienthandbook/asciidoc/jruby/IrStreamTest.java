@@ -15,17 +15,17 @@ import org.junit.jupiter.api.Test;
 
 class IrStreamTest {
 
-    /** That of the Asciidoctor that all share: one of its own, started first, would decide JRuby's settings for all tests after it. */
+    /** The runtime of the shared Asciidoctor: a separate one, started first, would decide JRuby's settings for all later tests. */
     private final Ruby ruby = JRubyRuntimeContext.get(SharedAsciidoctor.get());
 
     @Test
-    void a_frozen_string_is_made_once() throws IOException {
+    void createsAFrozenStringOnce() throws IOException {
         IRubyObject object = run("""
                 # frozen_string_literal: true
                 Object.new.tap {|object| def object.text; 'only here'; end }
                 """);
         WeakReference<RubyString> first = new WeakReference<>(text(object));
-        // JRuby's own table of frozen strings forgets it now
+        // clears JRuby's own table of frozen strings
         System.gc();
         assertThat(first.refersTo(text(object))).isTrue();
         assertThat(text(object).isFrozen()).isTrue();
@@ -33,7 +33,7 @@ class IrStreamTest {
     }
 
     @Test
-    void strings_within_other_things_are_what_they_are_in_ruby() throws IOException {
+    void readsStringsWithinOtherLiterals() throws IOException {
         assertThat(run("""
                 key = :b
                 {'a' => ['x', "#{key}y"], key => 'a'.dup << 'z', 'c' => (case 'q' when 'p', 'q' then 'found' end)}.inspect
@@ -44,7 +44,7 @@ class IrStreamTest {
         return (RubyString) object.callMethod(object.getRuntime().getCurrentContext(), "text");
     }
 
-    /** Runs a text from its IR. */
+    /** Compiles a text to IR and runs it. */
     private IRubyObject run(String text) throws IOException {
         byte[] ir = IrCompiler.compile(ruby, "test.rb", text.getBytes(UTF_8));
         ParseResult script = IRReader.load(ruby.getIRManager(), new IrStream(ruby.getIRManager(), ir, "test.rb"));

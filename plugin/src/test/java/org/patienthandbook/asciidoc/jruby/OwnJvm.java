@@ -8,18 +8,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs a program in a JVM of its own: in that of the tests JRuby has read its settings, and its classes are loaded. */
+/** Runs a program in a new JVM, in which JRuby has neither read its settings nor loaded its classes. */
 final class OwnJvm {
 
     private OwnJvm() {}
 
     /**
-     * What a program says that ends well.
+     * Runs a program that must succeed, and returns its output.
      *
-     * @param folder where it runs
-     * @param classes a folder before the class path of the tests
-     * @param options of the JVM
-     * @param program its class and its arguments
+     * @param folder the working directory
+     * @param classes a folder that precedes the class path of the tests
+     * @param options options of the JVM
+     * @param program the name of its main class, and its arguments
      */
     static String run(Path folder, Path classes, List<String> options, String... program) throws Exception {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
@@ -32,8 +32,8 @@ final class OwnJvm {
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();
-        String said = new String(process.getInputStream().readAllBytes(), UTF_8);
-        assertThat(process.waitFor()).as(said).isZero();
-        return said;
+        String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
+        return output;
     }
 }

@@ -20,10 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patienthandbook.asciidoc.Sources;
 
-/** What Asciidoctor's reader is taught about places, and does in fewer steps, must not change what it reads. */
+/** Our changes to Asciidoctor's reader keep places right, and must not change what it reads. */
 class ReaderTest {
 
-    /** Lines on which two lines together decide, and those that are not what they seem. */
+    /** Lines whose meaning depends on the next line, and lines that look like something else. */
     private static final List<String> LINES = List.of(
             "",
             "",
@@ -53,7 +53,7 @@ class ReaderTest {
             "ifdef::unset[]",
             "ifndef::unset[]",
             "endif::[]",
-            "ifndef::unset[Said at once.]",
+            "ifndef::unset[One line.]",
             "\\ifdef::unset[]",
             "\\include::one.adoc[]",
             "include::one.adoc[]",
@@ -69,8 +69,8 @@ class ReaderTest {
 
     @BeforeAll
     static void start() {
-        alone = SharedAsciidoctor.startForShortLife();
-        // what it has to say of the texts is not what is compared
+        alone = FastStart.start();
+        // messages are not compared
         alone.registerLogHandler(message -> {});
     }
 
@@ -100,7 +100,7 @@ class ReaderTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
-    void a_text_is_read_as_asciidoctor_alone_reads_it(long seed) {
+    void readsTextsLikeAnUnextendedAsciidoctor(long seed) {
         Random random = new Random(seed);
         Sources.empty()
                 .file("one.adoc", "First.", "", "Another title")
@@ -108,12 +108,12 @@ class ReaderTest {
                 .file("line.adoc", "-------")
                 .file("table.csv", "a,b", "ifdef::unset[]", "---", "c,d")
                 .file("empty.adoc");
-        Asciidoctor taught = SharedAsciidoctor.get();
+        Asciidoctor extended = SharedAsciidoctor.get();
         Map<String, Object> attributes =
                 Map.of("handbook-source", Sources.root().toString());
         Stream.generate(() -> text(random))
                 .limit(150)
                 .forEach(text ->
-                        assertThat(html(taught, text, attributes)).as(text).isEqualTo(html(alone, text, Map.of())));
+                        assertThat(html(extended, text, attributes)).as(text).isEqualTo(html(alone, text, Map.of())));
     }
 }
