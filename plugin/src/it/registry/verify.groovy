@@ -30,20 +30,20 @@ assert new File(basedir, 'target/site/references.html').text.contains('10.1000/s
 // 3: offline, nothing is asked and nothing written
 assert lines(builds[2]) == [
     "[WARNING] src/unlocked/references.yml:4: the DOI '10.1000/unlocked' of 'new2026' is not verified: the lock does not cover the reference as it is written, and this build asks no registry [doi-unverified]".toString(),
-    "[WARNING]   hint: run 'mvn site' with a network; where a registry was silent, run it again later",
+    "[WARNING]   hint: run 'mvn site' with a network connection; if a registry did not answer, run it again later",
 ]
 assert !new File(basedir, 'src/unlocked/references.lock.json').exists()
 
 // 4: frozen, a lock that lacks an entry fails the build
 assert lines(builds[3]) == [
-    "[ERROR] src/unlocked/references.yml:1: 'references.lock.json' does not cover the reference 'new2026' as it is written now [lock-stale]",
-    "[ERROR]   hint: run 'mvn site' once with a network and without -Dhandbook.citations=frozen, then commit 'references.lock.json'",
+    "[ERROR] src/unlocked/references.yml:1: 'references.lock.json' does not cover the current text of the reference 'new2026' [lock-stale]",
+    "[ERROR]   hint: run 'mvn site' once with a network connection and without -Dhandbook.citations=frozen, then commit 'references.lock.json'",
 ]
 
 // 5: a DOI that the registry does not know
 assert lines(builds[4]) == [
     "[ERROR] src/wrong/references.yml:4: the DOI '10.1000/wrong' of 'wrong2026' is not registered [doi-unregistered]",
-    "[ERROR]   hint: compare it letter by letter with the work's own page; if it is right and new, build again with -Dhandbook.citations=refresh",
+    "[ERROR]   hint: compare it with the DOI on the work's own web page; if it is correct and new, build again later with -Dhandbook.citations=refresh",
 ]
 assert new groovy.json.JsonSlurper().parse(new File(basedir, 'src/wrong/references.lock.json')).references.wrong2026.registration.verdict == 'not-registered'
 

@@ -15,7 +15,7 @@ import org.patienthandbook.finding.Outcome;
 import org.patienthandbook.finding.Rule;
 import org.patienthandbook.finding.Waiver;
 import org.patienthandbook.model.doi.DoiSpelling;
-import org.patienthandbook.model.reference.Acknowledgement;
+import org.patienthandbook.model.reference.Acknowledgment;
 import org.patienthandbook.model.reference.Bibliography;
 import org.patienthandbook.model.reference.Reference;
 import org.patienthandbook.source.SourceFile;
@@ -129,15 +129,15 @@ public final class BibliographyReader {
                 acknowledged(file, item));
     }
 
-    private static List<Acknowledgement> acknowledged(SourceFile file, ListedItem item) {
+    private static List<Acknowledgment> acknowledged(SourceFile file, ListedItem item) {
         if (!(item.fields().get("acknowledged") instanceof List<?> entries)) {
             return List.of();
         }
-        List<Acknowledgement> acknowledged = new ArrayList<>();
+        List<Acknowledgment> acknowledged = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             Map<?, ?> entry = entries.get(i) instanceof Map<?, ?> map ? map : Map.of("doi", entries.get(i));
             String notice = text(entry, "doi");
-            acknowledged.add(new Acknowledgement(
+            acknowledged.add(new Acknowledgment(
                     notice.isEmpty() ? "PMID " + text(entry, "pmid") : notice,
                     text(entry, "reason"),
                     file.at(item.line("acknowledged/" + i))));

@@ -4,9 +4,9 @@ import java.util.stream.Stream;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.model.Handbook;
 
-/** One rule, held against a whole handbook: a pure function without I/O. */
+/** Checks a whole handbook against one rule: a pure function without I/O. */
 public interface Check {
 
-    /** What breaks the rule, in no particular order, each with the rule's own severity. */
+    /** Returns the findings in no particular order, each with the rule's default severity. */
     Stream<Finding> check(Handbook handbook);
 }

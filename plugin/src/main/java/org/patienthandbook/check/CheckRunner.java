@@ -4,17 +4,17 @@ import java.util.List;
 import org.patienthandbook.finding.Outcome;
 import org.patienthandbook.model.Handbook;
 
-/** Holds a handbook against its rules. */
+/** Runs checks on a handbook. */
 public final class CheckRunner {
 
     private final List<Check> checks;
 
-    /** A runner for these checks. */
+    /** Creates a runner of these checks. */
     public CheckRunner(List<Check> checks) {
         this.checks = List.copyOf(checks);
     }
 
-    /** The handbook unchanged, with what breaks the rules. */
+    /** Returns the unchanged handbook with the findings of all checks. */
     public Outcome<Handbook> run(Handbook handbook) {
         return new Outcome<>(
                 handbook,

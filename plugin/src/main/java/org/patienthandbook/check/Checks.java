@@ -2,10 +2,10 @@ package org.patienthandbook.check;
 
 import java.util.List;
 
-/** All checks, in the order of the documentation. */
+/** The list of all checks. */
 public final class Checks {
 
-    /** Every check there is. */
+    /** All checks, in the order of the documentation. */
     public static final List<Check> ALL = List.of(
             new UnreachablePageCheck(),
             new MissingLogoCheck(),
@@ -23,16 +23,16 @@ public final class Checks {
             new DoubtfulTitleCheck(),
             new DifferingDetailsCheck(),
             new RetractedReferenceCheck(),
-            new DoubtedReferenceCheck(),
+            new ReferenceOfConcernCheck(),
             new CorrectedReferenceCheck(),
             new CitedRetractionNoticeCheck(),
             new SupersededReferenceCheck(),
             new SuggestedDoiCheck(),
             new UnverifiedDoiCheck(),
-            new UnusedAcknowledgementCheck(),
+            new UnusedAcknowledgmentCheck(),
             new MissingOffLabelCheck(),
             new InvalidEvidenceNoteCheck(),
-            new SlugCheck(),
+            new NonSlugNameCheck(),
             new ReservedPageIdCheck());
 
     private Checks() {}

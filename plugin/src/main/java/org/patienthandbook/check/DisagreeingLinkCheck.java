@@ -19,8 +19,8 @@ import org.patienthandbook.model.reference.Reference;
 import org.patienthandbook.model.work.TitleMatch;
 
 /**
- * A reference's link leads to its work: a DOI or a PubMed number in the link is the reference's own, and a link made of a
- * title's words has most of them from this title.
+ * Reports links of references that lead to another work: a link with a DOI or a PubMed number that is not the
+ * reference's own, or a link that consists of words of which most are not in the title.
  */
 public final class DisagreeingLinkCheck implements Check {
 
@@ -28,11 +28,11 @@ public final class DisagreeingLinkCheck implements Check {
     private static final Pattern PUBMED =
             Pattern.compile("(?:pubmed\\.ncbi\\.nlm\\.nih\\.gov|ncbi\\.nlm\\.nih\\.gov/pubmed)/(\\d+)");
     private static final Pattern EXTENSION = Pattern.compile("\\.[a-z]{2,5}$");
-    private static final Set<String> SMALL = Set.of(
+    private static final Set<String> FUNCTION_WORDS = Set.of(
             "and", "for", "the", "with", "from", "that", "this", "your", "what", "have", "into", "about", "html");
 
-    /** Fewer words tell too little of a page. */
-    private static final int WORDS = 4;
+    /** Fewer words do not identify a page. */
+    private static final int MINIMUM_WORDS = 4;
 
     @Override
     public Stream<Finding> check(Handbook handbook) {
@@ -45,14 +45,14 @@ public final class DisagreeingLinkCheck implements Check {
 
     private static Finding finding(Reference reference, String message) {
         return Finding.of(Rule.LINK_DISAGREES, reference.location(), message)
-                .withHint("write the link of the work itself, or list both works, each with its own link");
+                .withHint("write the link of this work, or list both works, each with its own link");
     }
 
     private static String decoded(String url) {
         try {
             return URLDecoder.decode(url.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            // a percent sign that encodes nothing: the link is taken as it is
+            // an invalid percent escape: use the link as written
             return url;
         }
     }
@@ -68,26 +68,26 @@ public final class DisagreeingLinkCheck implements Check {
             return Optional.empty();
         }
         String found = inUrl.group().toLowerCase(Locale.ROOT);
-        // publishers' addresses go on after the DOI
+        // addresses of publishers continue after the DOI
         return found.startsWith(own.get().canonical())
                 ? Optional.empty()
                 : Optional.of("the link of '" + reference.key() + "' leads to the DOI '" + inUrl.group()
-                        + "', but its DOI is '" + own.get().name() + "'");
+                        + "', but the reference has the DOI '" + own.get().name() + "'");
     }
 
     private static Optional<String> otherNumber(Reference reference, String url) {
         Matcher inUrl = PUBMED.matcher(url);
         Optional<String> own = reference.text("PMID").map(text -> text.replaceAll("\\D", ""));
         return own.isPresent() && inUrl.find() && !inUrl.group(1).equals(own.get())
-                ? Optional.of("the link of '" + reference.key() + "' leads to number " + inUrl.group(1)
-                        + " of PubMed, but its PMID is " + own.get())
+                ? Optional.of("the link of '" + reference.key() + "' leads to the PMID '" + inUrl.group(1)
+                        + "', but the reference has the PMID '" + own.get() + "'")
                 : Optional.empty();
     }
 
     private static Optional<String> otherWords(Reference reference, String url) {
         Optional<String> title = reference.text("title");
         List<String> words = words(url);
-        if (title.isEmpty() || words.size() < WORDS) {
+        if (title.isEmpty() || words.size() < MINIMUM_WORDS) {
             return Optional.empty();
         }
         Set<String> own =
@@ -95,22 +95,22 @@ public final class DisagreeingLinkCheck implements Check {
         long shared = words.stream().filter(own::contains).count();
         return shared * 2 >= words.size()
                 ? Optional.empty()
-                : Optional.of("the link of '" + reference.key() + "' seems to lead to another work: written '"
-                        + title.get() + "', and the link says '" + String.join(" ", words) + "'");
+                : Optional.of("the link of '" + reference.key() + "' seems to lead to another work: the title is '"
+                        + title.get() + "', but the link contains the words '" + String.join(" ", words) + "'");
     }
 
-    /** The words of the last part of the path that is made of words. */
+    /** The words in the last part of the path that consists of words. */
     private static List<String> words(String url) {
         String path = url.replaceFirst("[?#].*", "").replaceFirst("^[a-z]+://[^/]*", "");
         String last = Arrays.stream(path.split("/", -1))
-                .filter(part -> part.split("[-_]", -1).length > WORDS)
+                .filter(part -> part.split("[-_]", -1).length > MINIMUM_WORDS)
                 .reduce("", (before, part) -> part);
         return Arrays.stream(EXTENSION
                         .matcher(last.toLowerCase(Locale.ROOT))
                         .replaceFirst("")
                         .split("[-_.,]", -1))
                 .map(TitleMatch::normal)
-                .filter(word -> word.length() > 2 && word.matches("\\p{L}+") && !SMALL.contains(word))
+                .filter(word -> word.length() > 2 && word.matches("\\p{L}+") && !FUNCTION_WORDS.contains(word))
                 .distinct()
                 .toList();
     }

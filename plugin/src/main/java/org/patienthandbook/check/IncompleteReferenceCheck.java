@@ -11,17 +11,19 @@ import org.patienthandbook.model.Handbook;
 import org.patienthandbook.model.doi.DoiStatus;
 import org.patienthandbook.model.reference.NumberedReference;
 import org.patienthandbook.model.reference.Reference;
-import org.patienthandbook.model.work.WorkEvidence;
 import org.patienthandbook.model.work.WorkRecord;
 
 /**
- * A reader on paper can find every work: it has a title, someone who answers for it, a year, and an article its journal.
- * What the registry fills in counts.
+ * Reports references without the details that a reader on paper needs to find the work: a title, an author, a year and, for
+ * an article, its journal. Details from the registry count.
  */
 public final class IncompleteReferenceCheck implements Check {
 
+    /** The CSL fields that name the people behind a work. */
     private static final Set<String> PEOPLE = Set.of(
             "author", "editor", "director", "composer", "reporter", "translator", "collection-editor", "authority");
+
+    /** The CSL types of works that may have a publisher instead of an author. */
     private static final Set<String> BY_PUBLISHER = Set.of(
             "webpage",
             "post",
@@ -47,58 +49,80 @@ public final class IncompleteReferenceCheck implements Check {
 
     private static Optional<Finding> finding(Handbook handbook, NumberedReference numbered) {
         Reference reference = numbered.reference();
-        WorkEvidence known = RegisteredWorks.known(handbook, numbered);
-        List<String> missing = missing(reference, reference.recordIn(known));
+        List<String> missing =
+                missing(reference, reference.recordIn(handbook.evidence().work(numbered.key())));
         if (missing.isEmpty()) {
             return Optional.empty();
         }
-        DoiStatus status = handbook.evidence().statuses().get(reference.key());
-        boolean answered = status instanceof DoiStatus.Unregistered
-                || (status instanceof DoiStatus.Registered && known.gap().isEmpty());
-        boolean mayFill = reference.registeredName().isPresent() && !answered;
         return Optional.of(Finding.of(
                         Rule.REFERENCE_INCOMPLETE,
                         reference.location(),
-                        "the reference '" + reference.key() + "' lacks " + listed(missing))
+                        "the reference '" + reference.key() + "' has no " + listed(missing))
                 .withHint(
-                        mayFill
-                                ? "write what is missing, or run 'mvn site' once with a network: the DOI's registry fills"
-                                        + " it in"
-                                : "write what is missing; where the work itself does not say, waive the rule with that"
+                        mayBeFilled(handbook, reference)
+                                ? "add what is missing, or run 'mvn site' with a network connection: the registry of the DOI"
+                                        + " provides it"
+                                : "add what is missing; if the work itself does not say it, waive the rule with that"
                                         + " reason"));
+    }
+
+    /** Whether a registry that has not answered yet may provide the missing details. */
+    private static boolean mayBeFilled(Handbook handbook, Reference reference) {
+        DoiStatus status = handbook.evidence().statuses().get(reference.key());
+        boolean answered = status instanceof DoiStatus.Unregistered
+                || (status instanceof DoiStatus.Registered
+                        && handbook.evidence().work(reference.key()).gap().isEmpty());
+        return reference.registeredName().isPresent() && !answered;
     }
 
     private static List<String> missing(Reference reference, Optional<WorkRecord> record) {
         List<String> missing = new ArrayList<>();
-        String type = reference.text("type").orElse("");
         if (reference.text("title").isEmpty()
                 && record.flatMap(WorkRecord::title).isEmpty()) {
-            missing.add("a title");
+            missing.add("title");
         }
-        boolean publisher = BY_PUBLISHER.contains(type)
-                && (reference.text("publisher").isPresent()
-                        || reference.text("container-title").isPresent());
-        boolean people = PEOPLE.stream().anyMatch(reference.fields()::containsKey)
-                || record.filter(known -> !known.authors().isEmpty()).isPresent();
-        if (!people && !publisher) {
-            missing.add("an author");
+        if (!hasAuthor(reference, record)) {
+            missing.add("author");
         }
-        boolean dated = reference.fields().containsKey("issued")
-                || reference.fields().containsKey("accessed")
-                || record.flatMap(WorkRecord::year).isPresent();
-        if (!dated) {
-            missing.add("a year");
+        if (!hasYear(reference, record)) {
+            missing.add("year");
         }
-        if (type.equals("article-journal")
+        if (isArticle(reference)
                 && reference.text("container-title").isEmpty()
                 && record.flatMap(known -> known.field("container-title")).isEmpty()) {
-            missing.add("its journal (container-title)");
+            missing.add("journal (container-title)");
         }
         return missing;
     }
 
+    private static boolean hasAuthor(Reference reference, Optional<WorkRecord> record) {
+        return PEOPLE.stream().anyMatch(reference.fields()::containsKey)
+                || record.filter(known -> !known.authors().isEmpty()).isPresent()
+                || isByPublisher(reference);
+    }
+
+    private static boolean isByPublisher(Reference reference) {
+        return BY_PUBLISHER.contains(type(reference))
+                && (reference.text("publisher").isPresent()
+                        || reference.text("container-title").isPresent());
+    }
+
+    private static boolean hasYear(Reference reference, Optional<WorkRecord> record) {
+        return reference.fields().containsKey("issued")
+                || reference.fields().containsKey("accessed")
+                || record.flatMap(WorkRecord::year).isPresent();
+    }
+
+    private static boolean isArticle(Reference reference) {
+        return type(reference).equals("article-journal");
+    }
+
+    private static String type(Reference reference) {
+        return reference.text("type").orElse("");
+    }
+
     private static String listed(List<String> parts) {
         int last = parts.size() - 1;
-        return last == 0 ? parts.get(0) : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+        return last == 0 ? parts.get(0) : String.join(", ", parts.subList(0, last)) + " or " + parts.get(last);
     }
 }

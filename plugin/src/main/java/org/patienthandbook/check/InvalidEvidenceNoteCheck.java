@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Rule;
@@ -12,7 +11,7 @@ import org.patienthandbook.finding.Suggestion;
 import org.patienthandbook.model.EvidenceNote;
 import org.patienthandbook.model.Handbook;
 
-/** Every evidence note has a verdict, an evidence level, sources and a text; a claim block has a claim as well. */
+/** Reports evidence notes and claim blocks that lack a part, or have an unknown verdict or evidence level. */
 public final class InvalidEvidenceNoteCheck implements Check {
 
     private static final List<String> VERDICTS = Arrays.stream(EvidenceNote.Verdict.values())
@@ -38,14 +37,14 @@ public final class InvalidEvidenceNoteCheck implements Check {
         if (note.keys().isEmpty()) {
             faults.add(fault(
                     note,
-                    "the " + kind(note) + " names no source",
-                    "add cites=\"key1,key2\" with keys of the reference list"));
+                    "the " + kind(note) + " cites no reference",
+                    "add cites=\"key1,key2\" with keys from the reference list"));
         }
         if (note.claim().isPresent()) {
-            part(note, note.claim().get()).ifPresent(faults::add);
+            missingPart(note, note.claim().get()).ifPresent(faults::add);
         } else if (note.html().isBlank()) {
             faults.add(fault(
-                    note, "the evidence note has no text", "write what the research says between the two lines ===="));
+                    note, "the evidence note has no text", "write what the research says between the two ==== lines"));
         }
         return faults;
     }
@@ -54,8 +53,7 @@ public final class InvalidEvidenceNoteCheck implements Check {
         return note.claim().isPresent() ? "claim block" : "evidence note";
     }
 
-    /** The part that a claim block lacks. */
-    private static Optional<Finding> part(EvidenceNote note, String claim) {
+    private static Optional<Finding> missingPart(EvidenceNote note, String claim) {
         if (!claim.isBlank() && !note.html().isBlank()) {
             return Optional.empty();
         }
@@ -66,7 +64,7 @@ public final class InvalidEvidenceNoteCheck implements Check {
         return Optional.of(fault(
                 note,
                 "the claim block " + problem,
-                "after the line [NOTE.claim,...], write between two lines ====: the claim as one paragraph, an empty line, "
+                "after the line [NOTE.claim,...], write between two ==== lines: the claim as one paragraph, an empty line, "
                         + "and what studies found"));
     }
 
@@ -74,7 +72,7 @@ public final class InvalidEvidenceNoteCheck implements Check {
         String problem = written.isEmpty()
                 ? "the " + kind(note) + " has no '" + attribute + "'"
                 : "'" + written + "' is not " + (attribute.equals("verdict") ? "a verdict" : "an evidence level");
-        String all = "use one of: " + known.stream().collect(Collectors.joining(", "));
+        String all = "use one of: " + String.join(", ", known);
         return fault(note, problem, Suggestion.didYouMean(written, known).orElse(all));
     }
 

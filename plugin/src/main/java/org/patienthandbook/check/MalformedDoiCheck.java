@@ -8,7 +8,7 @@ import org.patienthandbook.model.doi.DoiSpelling;
 import org.patienthandbook.model.reference.NumberedReference;
 import org.patienthandbook.model.reference.Reference;
 
-/** What stands where a DOI belongs is a DOI. */
+/** Reports texts in the field {@code DOI} that are not a DOI. */
 public final class MalformedDoiCheck implements Check {
 
     @Override
@@ -24,8 +24,8 @@ public final class MalformedDoiCheck implements Check {
         return Finding.of(
                         Rule.DOI_MALFORMED,
                         reference.doiLocation(),
-                        "the reference '" + reference.key() + "' has no valid DOI: '" + spelling.written() + "' "
+                        "the DOI of '" + reference.key() + "' is not valid: '" + spelling.written() + "' "
                                 + String.join(" and ", spelling.faults()))
-                .withHint("copy the DOI alone from the work's own page; it looks like 10.1111/bcp.12094");
+                .withHint("copy only the DOI from the work's own web page; a DOI looks like 10.1111/bcp.12094");
     }
 }

@@ -6,7 +6,7 @@ import org.patienthandbook.finding.Rule;
 import org.patienthandbook.model.Handbook;
 import org.patienthandbook.source.SourceTree;
 
-/** The publisher's logo is one of the handbook's pictures. */
+/** Reports a publisher's logo that is not in the folder of images. */
 public final class MissingLogoCheck implements Check {
 
     @Override
@@ -19,7 +19,7 @@ public final class MissingLogoCheck implements Check {
                 .map(logo -> Finding.of(
                                 Rule.LINK_TARGET_MISSING,
                                 handbook.settings().locate("publisher.logo"),
-                                "there is no picture '" + logo + "'")
-                        .withHint("put the picture into the folder 'images', and write 'images/' before its name"));
+                                "the logo '" + logo + "' is not in the folder 'images'")
+                        .withHint("put the logo into the folder 'images', and write its path from 'images/' on"));
     }
 }

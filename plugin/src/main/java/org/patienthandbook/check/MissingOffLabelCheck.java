@@ -12,7 +12,7 @@ import org.patienthandbook.model.Handbook;
 import org.patienthandbook.model.Page;
 import org.patienthandbook.model.Term;
 
-/** A page that names one of the handbook's drugs and one of its conditions says that the use is off label. */
+/** Reports pages that name a drug and a condition of the handbook without saying that the use is off label. */
 public final class MissingOffLabelCheck implements Check {
 
     /** The role of the card and of its short form. */
@@ -28,10 +28,10 @@ public final class MissingOffLabelCheck implements Check {
         List<Pattern> conditions = patterns(handbook.settings().conditions(), handbook);
         return handbook.pages().stream()
                 .filter(page -> !page.roles().contains(ROLE))
-                .flatMap(page -> breach(page, drugs, conditions).stream());
+                .flatMap(page -> finding(page, drugs, conditions).stream());
     }
 
-    private static Optional<Finding> breach(Page page, List<Pattern> drugs, List<Pattern> conditions) {
+    private static Optional<Finding> finding(Page page, List<Pattern> drugs, List<Pattern> conditions) {
         return find(page, drugs)
                 .flatMap(drug -> find(page, conditions)
                         .map(condition -> Finding.of(
@@ -50,7 +50,7 @@ public final class MissingOffLabelCheck implements Check {
                 .findFirst();
     }
 
-    /** Each name, and the other names the glossary knows for it, as whole words with hyphen or space and endings. */
+    /** Patterns of the names and their synonyms in the glossary: whole words with plural or possessive, hyphen or space. */
     private static List<Pattern> patterns(List<String> names, Handbook handbook) {
         return names.stream()
                 .flatMap(name -> withSynonyms(name, handbook))

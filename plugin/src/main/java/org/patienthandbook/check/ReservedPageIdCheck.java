@@ -8,7 +8,7 @@ import org.patienthandbook.model.page.PageId;
 import org.patienthandbook.source.SourceFile;
 import org.patienthandbook.source.SourceTree;
 
-/** No page has the name of a page or folder that the handbook makes itself. */
+/** Reports pages with a name that the handbook uses for its own pages, files and folders. */
 public final class ReservedPageIdCheck implements Check {
 
     @Override
@@ -18,8 +18,8 @@ public final class ReservedPageIdCheck implements Check {
                 .map(file -> Finding.of(
                                 Rule.PAGE_ID_RESERVED,
                                 file.at(0),
-                                "the name '" + idOf(file) + "' belongs to what the handbook makes itself")
-                        .withHint("give the file another name"));
+                                "the name '" + idOf(file) + "' is reserved for the handbook itself")
+                        .withHint("give the file or its folder another name"));
     }
 
     private static PageId idOf(SourceFile file) {

@@ -6,11 +6,14 @@ import org.patienthandbook.finding.Rule;
 import org.patienthandbook.model.Handbook;
 import org.patienthandbook.model.work.NoticeType.Gravity;
 
-/** No work is cited that was retracted, unless its author says why. */
+/** Reports references that were retracted, withdrawn or removed, unless the author acknowledges the notice. */
 public final class RetractedReferenceCheck implements Check {
+
+    private static final UnacknowledgedNotices NOTICES = new UnacknowledgedNotices(
+            Rule.REFERENCE_RETRACTED, Gravity.RETRACTED, "was retracted", UnacknowledgedNotices.CITE_ANOTHER_WORK);
 
     @Override
     public Stream<Finding> check(Handbook handbook) {
-        return NoticeFindings.of(handbook, Rule.REFERENCE_RETRACTED, Gravity.RETRACTED, "was retracted");
+        return NOTICES.findings(handbook);
     }
 }

@@ -7,7 +7,7 @@ import org.patienthandbook.model.Handbook;
 import org.patienthandbook.model.reference.NumberedReference;
 import org.patienthandbook.source.SourceTree;
 
-/** Where only the lock may be used, it covers every reference as it is written. */
+/** Reports references whose current text the lock does not cover, if the build may only use the lock. */
 public final class StaleLockCheck implements Check {
 
     @Override
@@ -21,9 +21,10 @@ public final class StaleLockCheck implements Check {
         return Finding.of(
                         Rule.LOCK_STALE,
                         reference.reference().location(),
-                        "'" + SourceTree.LOCK + "' does not cover the reference '" + reference.key()
-                                + "' as it is written now")
-                .withHint("run 'mvn site' once with a network and without -Dhandbook.citations=frozen, then commit '"
+                        "'" + SourceTree.LOCK + "' does not cover the current text of the reference '" + reference.key()
+                                + "'")
+                .withHint("run 'mvn site' once with a network connection and without -Dhandbook.citations=frozen, then"
+                        + " commit '"
                         + SourceTree.LOCK + "'");
     }
 }

@@ -7,26 +7,26 @@ import org.patienthandbook.model.Handbook;
 import org.patienthandbook.model.doi.DoiSuggestion;
 import org.patienthandbook.model.reference.NumberedReference;
 
-/** A work that has a DOI is listed with it. The suggestion is never written by itself. */
+/** Reports references without a DOI that seem to have one. The build never adds the DOI itself. */
 public final class SuggestedDoiCheck implements Check {
 
     @Override
     public Stream<Finding> check(Handbook handbook) {
         return handbook.references().stream()
                 .filter(reference -> reference.reference().doi().isEmpty())
-                .flatMap(reference -> RegisteredWorks.known(handbook, reference).suggestion().stream()
-                        .map(found -> finding(reference, found)));
+                .flatMap(reference -> handbook.evidence().work(reference.key()).suggestion().stream()
+                        .map(suggestion -> finding(reference, suggestion)));
     }
 
-    private static Finding finding(NumberedReference reference, DoiSuggestion found) {
+    private static Finding finding(NumberedReference reference, DoiSuggestion suggestion) {
+        String doi = suggestion.doi().canonical();
         return Finding.of(
                         Rule.DOI_SUGGESTED,
                         reference.reference().location(),
-                        "the reference '" + reference.key() + "' seems to have a DOI: "
-                                + found.doi().canonical() + ", registered as '" + RegisteredWorks.words(found.title())
-                                + "'"
-                                + (found.year() == 0 ? "" : ", " + found.year()))
-                .withHint("open " + found.doi().url() + "; if it is the work you mean, add DOI: "
-                        + found.doi().canonical());
+                        "the reference '" + reference.key() + "' seems to have the DOI '" + doi + "', registered for '"
+                                + RegisteredReference.withoutMarkup(suggestion.title()) + "'"
+                                + (suggestion.year() == 0 ? "" : ", " + suggestion.year()))
+                .withHint("open " + suggestion.doi().url() + "; if it is this work, add the DOI " + doi
+                        + " to the reference; if not, waive the rule");
     }
 }

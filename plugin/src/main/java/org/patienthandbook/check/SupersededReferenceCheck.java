@@ -1,7 +1,6 @@
 package org.patienthandbook.check;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,34 +15,34 @@ import org.patienthandbook.model.reference.Reference;
 import org.patienthandbook.model.work.NewerVersion;
 
 /**
- * No protocol, preprint or review is cited that has a later version: one that a registry knows, or one that stands in the
- * same list (issues of a Cochrane review have its number, such as CD015373, in the DOI or in place of pages).
+ * Reports protocols, preprints and reviews that have a later version, at a registry or in the same reference list. All
+ * versions of a Cochrane review have its number, such as CD015373, in the DOI or instead of pages.
  */
 public final class SupersededReferenceCheck implements Check {
 
     private static final Pattern COCHRANE = Pattern.compile("(?i)\\b((?:CD|MR|ED)\\d{6})(?:\\.pub(\\d{1,2}))?\\b");
 
-    /** An issue of a Cochrane review: its number, then what tells the later one. */
-    private record Issue(String number, int version, int year) {}
+    /** A version of a Cochrane review: the number of the review, and what tells which version is later; 0 if unknown. */
+    private record ReviewVersion(String number, int version, int year) {}
 
     @Override
     public Stream<Finding> check(Handbook handbook) {
         return handbook.references().stream().flatMap(reference -> {
             Optional<NewerVersion> newer =
-                    RegisteredWorks.known(handbook, reference).newerVersion();
+                    handbook.evidence().work(reference.key()).newerVersion();
             return newer
                     .map(version -> registered(handbook, reference, version))
-                    .or(() -> laterIssue(handbook, reference).map(later -> listed(reference, later)))
+                    .or(() -> laterInList(handbook, reference).map(later -> listed(reference, later)))
                     .stream();
         });
     }
 
     private static Finding registered(Handbook handbook, NumberedReference reference, NewerVersion newer) {
         String what = switch (newer.kind()) {
-            case PUBLISHED -> "is a preprint that has been published";
+            case PUBLISHED -> "is a preprint that has since been published";
             case UPDATE ->
                 isProtocol(reference.reference())
-                        ? "is a plan for a review, or its first issue, and a later issue has appeared"
+                        ? "is the protocol or the first version of a review that has a later version"
                         : "has a later version";
         };
         Optional<String> inList = newer.doi().flatMap(doi -> keyOf(handbook, doi));
@@ -51,9 +50,9 @@ public final class SupersededReferenceCheck implements Check {
                         Rule.REFERENCE_SUPERSEDED,
                         reference.reference().location(),
                         "the reference '" + reference.key() + "' " + what + ": " + newer.name()
-                                + RegisteredWorks.firstCited(reference))
-                .withHint(inList.map(key -> "cite '" + key + "' instead, which is in the list")
-                        .orElse("read the later one, and cite it if the text still agrees with it"));
+                                + FirstCitation.of(reference))
+                .withHint(inList.map(key -> "cite '" + key + "' instead; it is in the reference list")
+                        .orElse("read the later version, adapt your text to it, and cite it instead"));
     }
 
     private static Optional<String> keyOf(Handbook handbook, Doi doi) {
@@ -69,43 +68,50 @@ public final class SupersededReferenceCheck implements Check {
                         Rule.REFERENCE_SUPERSEDED,
                         reference.reference().location(),
                         "the reference '" + reference.key()
-                                + "' is an earlier issue of a Cochrane review, perhaps only its plan; the later one is '"
-                                + later.key() + "'" + RegisteredWorks.firstCited(reference))
-                .withHint("cite '" + later.key() + "' instead, if the text agrees with it");
+                                + "' is an earlier version of a Cochrane review, or only its protocol; the later version"
+                                + " is '"
+                                + later.key() + "'" + FirstCitation.of(reference))
+                .withHint("adapt your text to '" + later.key() + "', and cite it instead");
     }
 
-    private static Optional<NumberedReference> laterIssue(Handbook handbook, NumberedReference reference) {
-        return issue(reference.reference())
+    private static Optional<NumberedReference> laterInList(Handbook handbook, NumberedReference reference) {
+        return reviewVersion(reference.reference())
                 .flatMap(own -> handbook.references().stream()
-                        .filter(other -> issue(other.reference())
-                                .filter(issue -> issue.number().equals(own.number()) && isLater(issue, own))
+                        .filter(other -> reviewVersion(other.reference())
+                                .filter(version -> version.number().equals(own.number()) && isLater(version, own))
                                 .isPresent())
                         .max(Comparator.comparing(
                                 other -> other.reference().year().orElse(0))));
     }
 
-    private static boolean isLater(Issue issue, Issue than) {
-        boolean numbered = issue.version() > 0 && than.version() > 0;
-        return numbered ? issue.version() > than.version() : than.year() > 0 && issue.year() > than.year();
+    private static boolean isLater(ReviewVersion later, ReviewVersion earlier) {
+        boolean numbered = later.version() > 0 && earlier.version() > 0;
+        return numbered ? later.version() > earlier.version() : earlier.year() > 0 && later.year() > earlier.year();
     }
 
-    private static Optional<Issue> issue(Reference reference) {
+    private static Optional<ReviewVersion> reviewVersion(Reference reference) {
         int year = reference.year().orElse(0);
-        boolean known = reference.registeredName().isPresent();
-        String doi = reference.registeredName().map(Doi::name).orElse("");
-        for (String text : List.of(doi, reference.text("page").orElse(""))) {
-            Matcher number = COCHRANE.matcher(text);
-            if (number.find()) {
-                String version = number.group(2);
-                boolean inDoi = known && text.equals(doi);
-                int issue = version == null ? (inDoi ? 1 : 0) : Integer.parseInt(version);
-                return Optional.of(new Issue(number.group(1).toUpperCase(Locale.ROOT), issue, year));
-            }
+        Optional<String> doi = reference.registeredName().map(Doi::name);
+        // only in a DOI does a missing version mean the first one
+        return doi.flatMap(name -> reviewVersion(name, 1, year))
+                .or(() -> reference.text("page").flatMap(page -> reviewVersion(page, 0, year)));
+    }
+
+    private static Optional<ReviewVersion> reviewVersion(String text, int defaultVersion, int year) {
+        Matcher review = COCHRANE.matcher(text);
+        if (!review.find()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        String version = review.group(2);
+        return Optional.of(new ReviewVersion(
+                review.group(1).toUpperCase(Locale.ROOT),
+                version == null ? defaultVersion : Integer.parseInt(version),
+                year));
     }
 
     private static boolean isProtocol(Reference reference) {
-        return issue(reference).filter(issue -> issue.version() == 1).isPresent();
+        return reviewVersion(reference)
+                .filter(version -> version.version() == 1)
+                .isPresent();
     }
 }

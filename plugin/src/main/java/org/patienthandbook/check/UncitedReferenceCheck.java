@@ -6,7 +6,7 @@ import org.patienthandbook.finding.Rule;
 import org.patienthandbook.model.Handbook;
 import org.patienthandbook.model.reference.NumberedReference;
 
-/** Every reference is cited somewhere. */
+/** Reports references that no page cites. */
 public final class UncitedReferenceCheck implements Check {
 
     @Override
@@ -21,7 +21,7 @@ public final class UncitedReferenceCheck implements Check {
                         Rule.REFERENCE_UNCITED,
                         reference.reference().location(),
                         "no page cites the reference '" + reference.key() + "'")
-                .withHint("cite it where a sentence rests on it, with cite:[" + reference.key()
-                        + "], or remove it from the list");
+                .withHint(
+                        "cite it on a page with cite:[" + reference.key() + "], or remove it from the reference list");
     }
 }

@@ -9,7 +9,7 @@ import org.patienthandbook.model.Handbook;
 import org.patienthandbook.model.page.PageId;
 import org.patienthandbook.source.SourceTree;
 
-/** Every page but the home page stands in the navigation. */
+/** Reports pages that are not in the navigation, except the home page. */
 public final class UnreachablePageCheck implements Check {
 
     @Override

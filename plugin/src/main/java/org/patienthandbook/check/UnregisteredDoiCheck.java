@@ -8,7 +8,7 @@ import org.patienthandbook.model.doi.Doi;
 import org.patienthandbook.model.doi.DoiStatus;
 import org.patienthandbook.model.reference.NumberedReference;
 
-/** Every DOI is registered, by doi.org's own word. */
+/** Reports DOIs that doi.org says are not registered. */
 public final class UnregisteredDoiCheck implements Check {
 
     @Override
@@ -25,8 +25,7 @@ public final class UnregisteredDoiCheck implements Check {
                         Rule.DOI_UNREGISTERED,
                         reference.reference().doiLocation(),
                         "the DOI '" + doi.name() + "' of '" + reference.key() + "' is not registered")
-                .withHint(
-                        "compare it letter by letter with the work's own page; if it is right and new, build again with"
-                                + " -Dhandbook.citations=refresh");
+                .withHint("compare it with the DOI on the work's own web page; if it is correct and new, build again"
+                        + " later with -Dhandbook.citations=refresh");
     }
 }

@@ -8,7 +8,7 @@ import org.patienthandbook.model.doi.DoiSpelling;
 import org.patienthandbook.model.reference.NumberedReference;
 import org.patienthandbook.model.reference.Reference;
 
-/** A DOI is written without what copying adds to it. */
+/** Reports DOIs with extra characters, such as those that copying adds. */
 public final class UntidyDoiCheck implements Check {
 
     @Override

@@ -8,7 +8,7 @@ import org.patienthandbook.finding.Rule;
 import org.patienthandbook.model.Handbook;
 import org.patienthandbook.model.TermUse;
 
-/** Every term of the glossary is used: on a page, or in the definition of another term. */
+/** Reports glossary terms that neither a page nor the definition of another term uses. */
 public final class UnusedTermCheck implements Check {
 
     @Override
@@ -20,7 +20,8 @@ public final class UnusedTermCheck implements Check {
                                 Rule.TERM_UNUSED, term.location(), "no page uses the term '" + term.name() + "'")
                         .withHint(
                                 term.explicitOnly()
-                                        ? "ask for it with term:[" + term.name() + "], or take it out of the glossary"
-                                        : "use the word where it belongs, or take it out of the glossary"));
+                                        ? "use it on a page with term:[" + term.name()
+                                                + "], or remove it from the glossary"
+                                        : "use it on a page, or remove it from the glossary"));
     }
 }

@@ -11,8 +11,8 @@ import org.patienthandbook.model.reference.NumberedReference;
 import org.patienthandbook.model.work.Evidence;
 
 /**
- * Of every DOI it is known, and not too long ago, whether it is registered and for what work. What the stale lock explains
- * is left to it.
+ * Reports DOIs of which it is not known, or was last known too long ago, whether they are registered and for which work.
+ * References that the lock does not cover are left to {@link StaleLockCheck}.
  */
 public final class UnverifiedDoiCheck implements Check {
 
@@ -25,23 +25,33 @@ public final class UnverifiedDoiCheck implements Check {
     }
 
     private static Optional<Finding> finding(Evidence evidence, NumberedReference reference, Doi doi) {
-        String subject = "the DOI '" + doi.name() + "' of '" + reference.key() + "' ";
-        DoiStatus status = evidence.statuses().get(reference.key());
-        Optional<String> message = Optional.empty();
+        return problem(evidence, reference.key())
+                .map(problem -> Finding.of(
+                                Rule.DOI_UNVERIFIED,
+                                reference.reference().doiLocation(),
+                                "the DOI '" + doi.name() + "' of '" + reference.key() + "' " + problem)
+                        .withHint("run 'mvn site' with a network connection; if a registry did not answer, run it again"
+                                + " later"));
+    }
+
+    private static Optional<String> problem(Evidence evidence, String key) {
+        DoiStatus status = evidence.statuses().get(key);
         if (status instanceof DoiStatus.Unknown unknown) {
-            message = Optional.of(subject + "is not verified: " + unknown.reason());
-        } else if (status instanceof DoiStatus.Registered
-                && evidence.work(reference.key()).gap().isPresent()) {
-            boolean known = evidence.work(reference.key()).record().isPresent();
-            message = Optional.of(subject + "is registered, but "
-                    + (known ? "what is known of its work is from before: " : "it is not verified what it stands for: ")
-                    + evidence.work(reference.key()).gap().get());
-        } else if (status instanceof DoiStatus.Registered registered
-                && evidence.outdated().contains(reference.key())) {
-            message = Optional.of(subject + "was last verified on " + registered.checked() + ", too long ago");
+            return Optional.of("is not verified: " + unknown.reason());
         }
-        return message.map(
-                text -> Finding.of(Rule.DOI_UNVERIFIED, reference.reference().doiLocation(), text)
-                        .withHint("run 'mvn site' with a network; where a registry was silent, run it again later"));
+        if (!(status instanceof DoiStatus.Registered registered)) {
+            return Optional.empty();
+        }
+        if (evidence.work(key).gap().isPresent()) {
+            boolean known = evidence.work(key).record().isPresent();
+            return Optional.of("is registered, but "
+                    + (known
+                            ? "its work was last looked up in an earlier build: "
+                            : "its work could not be looked up: ")
+                    + evidence.work(key).gap().get());
+        }
+        return evidence.outdated().contains(key)
+                ? Optional.of("was last verified on " + registered.checked() + ", which is too long ago")
+                : Optional.empty();
     }
 }

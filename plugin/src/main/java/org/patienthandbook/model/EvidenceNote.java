@@ -10,15 +10,15 @@ import org.patienthandbook.source.SourceLocation;
 /**
  * What the research says about one statement. A claim block is an evidence note that shows the statement too.
  *
- * @param page the page it stands on
+ * @param page the page that contains it
  * @param anchor its anchor on that page
- * @param title its title; empty when it has none
- * @param claim in a claim block what is claimed, as HTML with links as they are on the evidence page, and blank when the
- *     author's block does not begin with a paragraph; absent in other notes
- * @param html its text, in a claim block without the claim, with links as they are on the evidence page
- * @param verdict how the statement compares with the research, as written; {@link #verdictValue} reads it
- * @param level how strong the evidence is, as written; {@link #levelValue} reads it
- * @param keys the references it rests on, as written
+ * @param title its title; empty if it has none
+ * @param claim the claim of a claim block, as HTML with links relative to the evidence page; blank if the block does not
+ *     begin with a paragraph; absent in other notes
+ * @param html its text without the claim, with links relative to the evidence page
+ * @param verdict how the statement compares with the research, as written; see {@link #verdictValue}
+ * @param level how strong the evidence is, as written; see {@link #levelValue}
+ * @param keys the keys of the references it cites, as written
  * @param location its first line
  */
 public record EvidenceNote(
@@ -41,7 +41,7 @@ public record EvidenceNote(
         MISQUOTED,
         MISSING;
 
-        /** The name authors write, such as {@code needs-context}. */
+        /** Returns the name that authors write, such as {@code needs-context}. */
         public String label() {
             return EvidenceNote.label(this);
         }
@@ -55,7 +55,7 @@ public record EvidenceNote(
         VERY_LOW,
         THEORY;
 
-        /** The name authors write, such as {@code very-low}. */
+        /** Returns the name that authors write, such as {@code very-low}. */
         public String label() {
             return EvidenceNote.label(this);
         }
@@ -65,14 +65,14 @@ public record EvidenceNote(
         keys = List.copyOf(keys);
     }
 
-    /** The verdict; empty when what is written is none. */
+    /** Returns the verdict; empty if the written value is not a verdict. */
     public Optional<Verdict> verdictValue() {
         return Arrays.stream(Verdict.values())
                 .filter(value -> value.label().equals(verdict))
                 .findFirst();
     }
 
-    /** The evidence level; empty when what is written is none. */
+    /** Returns the evidence level; empty if the written value is not an evidence level. */
     public Optional<Level> levelValue() {
         return Arrays.stream(Level.values())
                 .filter(value -> value.label().equals(level))

@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.patienthandbook.finding.Waiver;
 
 /**
- * The words a handbook explains.
+ * The glossary of a handbook.
  *
- * @param introduction what stands before the entries, as HTML; empty when nothing does
+ * @param introduction the text before the entries, as HTML; may be empty
  * @param terms the entries in the order written
- * @param waivers the waivers in the glossary's file
+ * @param waivers the waivers in the file of the glossary
  */
 public record Glossary(String introduction, List<Term> terms, List<Waiver> waivers) {
 
@@ -21,7 +21,7 @@ public record Glossary(String introduction, List<Term> terms, List<Waiver> waive
         waivers = List.copyOf(waivers);
     }
 
-    /** The entry with this id; empty when there is none. */
+    /** Returns the entry with this id; empty if there is none. */
     public Optional<Term> find(String id) {
         return terms.stream().filter(term -> term.id().equals(id)).findFirst();
     }

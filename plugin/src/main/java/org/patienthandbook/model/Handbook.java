@@ -8,19 +8,19 @@ import org.patienthandbook.model.work.Evidence;
 import org.patienthandbook.source.SourceTree;
 
 /**
- * A whole handbook: pages, terms and references joined, every reference resolved.
+ * A whole handbook: pages, terms and references with all links between them resolved.
  *
- * @param tree the files it was made from
+ * @param tree its source files
  * @param settings what {@code handbook.yml} says
  * @param navigation the page order by groups, without the home page
  * @param pages the published pages in page order: those of the navigation depth first, then the others by path
- * @param glossary the glossary, definitions finished, links relative to the glossary page
+ * @param glossary the glossary with finished definitions, links relative to the glossary page
  * @param references all references by number
  * @param notes the evidence notes in page order
- * @param termUses the places linked to terms, in page order, definitions last
- * @param evidence what is known of the references
- * @param waivers every waiver in the sources
- * @param handouts the PDF files that were made, the whole handbook last; none before they are printed
+ * @param termUses the places that link to terms, in page order, definitions last
+ * @param evidence what is known about the references
+ * @param waivers all waivers in the sources
+ * @param handouts the printed PDF files, the whole handbook last; empty before printing
  */
 public record Handbook(
         SourceTree tree,
@@ -44,7 +44,7 @@ public record Handbook(
         handouts = List.copyOf(handouts);
     }
 
-    /** A handbook that is not printed. */
+    /** Creates a handbook without printed handouts. */
     public Handbook(
             SourceTree tree,
             HandbookSettings settings,
@@ -59,25 +59,25 @@ public record Handbook(
         this(tree, settings, navigation, pages, glossary, references, notes, termUses, evidence, waivers, List.of());
     }
 
-    /** The same handbook with what is known of its references. */
+    /** Returns the same handbook with evidence about its references. */
     public Handbook withEvidence(Evidence known) {
         return new Handbook(
                 tree, settings, navigation, pages, glossary, references, notes, termUses, known, waivers, handouts);
     }
 
-    /** The same handbook with its references formatted. */
+    /** Returns the same handbook with other references. */
     public Handbook withReferences(List<NumberedReference> formatted) {
         return new Handbook(
                 tree, settings, navigation, pages, glossary, formatted, notes, termUses, evidence, waivers, handouts);
     }
 
-    /** The same handbook with its PDF files. */
+    /** Returns the same handbook with printed handouts. */
     public Handbook withHandouts(List<Handout> printed) {
         return new Handbook(
                 tree, settings, navigation, pages, glossary, references, notes, termUses, evidence, waivers, printed);
     }
 
-    /** The same handbook with other pages. */
+    /** Returns the same handbook with other pages. */
     public Handbook withPages(List<Page> others) {
         return new Handbook(
                 tree, settings, navigation, others, glossary, references, notes, termUses, evidence, waivers, handouts);

@@ -10,22 +10,22 @@ import java.util.Set;
 import org.patienthandbook.source.SourceLocation;
 
 /**
- * What {@code handbook.yml} says of the handbook. A text the author left empty is absent here.
+ * The settings in {@code handbook.yml}. Settings that the author leaves out or leaves empty are absent.
  *
- * @param title the handbook's title
- * @param language the language and region of its texts, as a BCP 47 tag
- * @param baseUrl where it will be published, without a slash at the end; absent when not said
- * @param publisher who publishes it
- * @param emergency the emergency number; absent when not said
- * @param crisis the crisis line; absent when not said
- * @param partOneUrl the address of the article's part one; absent when not said
- * @param drugs the medicines whose use off label must be said
- * @param conditions the conditions that make a use off label
+ * @param title the title of the handbook
+ * @param language the language and region of its texts
+ * @param baseUrl the address where it will be published, without a slash at the end
+ * @param publisher the publisher
+ * @param emergency the emergency number
+ * @param crisis the crisis line
+ * @param partOneUrl the address of part one of the article
+ * @param drugs the drugs that need an off-label card on a page that names a condition
+ * @param conditions the conditions for which these drugs are off label
  * @param navigation the groups of page names as written
  * @param reviews how often texts are reviewed
- * @param colors the clinic's colours
- * @param lines the line of every setting that is written, by its dotted name, such as {@code publisher.phone}
- * @param file the file's name as findings show it
+ * @param colors the colors of the clinic
+ * @param lines the line of each written setting, by its dotted name, such as {@code publisher.phone}
+ * @param file the name of the file in findings
  */
 public record HandbookSettings(
         String title,
@@ -47,7 +47,7 @@ public record HandbookSettings(
     private static final Set<String> RIGHT_TO_LEFT =
             Set.of("ar", "dv", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi", "ji");
 
-    /** Who publishes the handbook; every part may be absent. The logo is a path below the source folder. */
+    /** The publisher of the handbook. The logo is a path below the source folder. */
     public record Publisher(
             Optional<String> name,
             Optional<String> phone,
@@ -59,10 +59,10 @@ public record HandbookSettings(
     public record Crisis(String name, String phone) {}
 
     /**
-     * A heading of the navigation and the page names below it.
+     * A group of the navigation.
      *
-     * @param title the heading; empty when the author gives none
-     * @param pages the pages' names with the lines they stand on
+     * @param title the heading; empty if the author gives none
+     * @param pages the names of the pages with their lines
      */
     public record NavigationGroup(String title, List<NavigationEntry> pages) {
 
@@ -71,13 +71,13 @@ public record HandbookSettings(
         }
     }
 
-    /** A page's name in the navigation, as written, and its line. */
+    /** The name of a page in the navigation, as written, and its line. */
     public record NavigationEntry(String page, SourceLocation location) {}
 
-    /** How long a review holds, and how long before its end authors are warned. */
+    /** How long a review is valid, and how long before its end authors are warned. */
     public record Reviews(Period interval, Period warn) {}
 
-    /** The clinic's colours, as CSS hexadecimal colours. */
+    /** The colors of the clinic, as CSS hexadecimal colors. */
     public record Colors(String brand, String accent) {}
 
     public HandbookSettings {
@@ -92,7 +92,7 @@ public record HandbookSettings(
         return RIGHT_TO_LEFT.contains(language.getLanguage());
     }
 
-    /** The line of a setting by its dotted name; the whole file when it is not written. */
+    /** Returns the line of a setting by its dotted name; line 0 if it is not written. */
     public SourceLocation locate(String setting) {
         return new SourceLocation(file, lines.getOrDefault(setting, 0));
     }

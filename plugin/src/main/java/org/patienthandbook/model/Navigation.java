@@ -4,7 +4,7 @@ import java.util.List;
 import org.patienthandbook.model.page.PageId;
 
 /**
- * The page order: groups of pages, as {@code handbook.yml} has them. Pages that are not there were left out by assembly.
+ * The page order: the groups of {@code handbook.yml} without pages that do not exist.
  *
  * @param groups the groups in order
  */
@@ -13,7 +13,7 @@ public record Navigation(List<Group> groups) {
     /**
      * Pages under one heading.
      *
-     * @param title the heading; empty when the author gives none
+     * @param title the heading; empty if the author gives none
      * @param pages the pages in order
      */
     public record Group(String title, List<PageId> pages) {

@@ -10,18 +10,18 @@ import org.patienthandbook.model.page.Section;
 import org.patienthandbook.source.SourceFile;
 
 /**
- * A finished page: every link, term and citation in it is resolved.
+ * A finished page: all its links, terms and citations are resolved.
  *
  * @param id its name
  * @param source its file
  * @param title its title
- * @param header what its header says
- * @param html its body, links relative to the page's own address
- * @param text the words of its body, in order, one block per line
+ * @param header its header
+ * @param html its body, links relative to the address of the page
+ * @param text the words of its body in order, one block per line
  * @param sections its sections, in order
- * @param group the navigation heading it stands under; empty when it stands under none
- * @param previous the page before it in the page order
- * @param next the page after it in the page order
+ * @param group the navigation heading above it; empty if it is not in the navigation
+ * @param previous the page before it in the page order; empty for the first page, and for a page not in the navigation
+ * @param next the page after it in the page order; empty for the last page, and for a page not in the navigation
  * @param references the keys of the references it cites, by number
  * @param words the terms it uses, by name, with definitions whose links are relative to this page
  * @param roles the roles of its blocks, such as {@code off-label}
@@ -48,13 +48,13 @@ public record Page(
         roles = Set.copyOf(roles);
     }
 
-    /** The same page with another body. */
+    /** Returns the same page with another body. */
     public Page withHtml(String other) {
         return new Page(
                 id, source, title, header, other, text, sections, group, previous, next, references, words, roles);
     }
 
-    /** The same page with the definitions of the terms it uses. */
+    /** Returns the same page with the terms it uses. */
     public Page withWords(List<Term> used) {
         return new Page(
                 id, source, title, header, html, text, sections, group, previous, next, references, used, roles);

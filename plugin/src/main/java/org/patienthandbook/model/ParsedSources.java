@@ -6,12 +6,12 @@ import org.patienthandbook.model.reference.Bibliography;
 import org.patienthandbook.source.SourceTree;
 
 /**
- * Everything an author wrote, read but not yet joined.
+ * The parsed sources of a handbook before assembly.
  *
- * @param tree the files
- * @param settings what {@code handbook.yml} says
- * @param pages the pages, drafts included, sorted by id
- * @param glossary the glossary, definitions with placeholders
+ * @param tree the source files
+ * @param settings the settings in {@code handbook.yml}
+ * @param pages the pages sorted by id, drafts included
+ * @param glossary the glossary with placeholders in its definitions
  * @param bibliography the reference list
  */
 public record ParsedSources(

@@ -6,14 +6,14 @@ import org.patienthandbook.model.print.Edition;
 import org.patienthandbook.model.print.Paper;
 
 /**
- * What is to be printed.
+ * What to print.
  *
- * @param paper the paper; empty for the one that is usual where the handbook's language is spoken
- * @param editions the editions, in the order they are offered; none when nothing is printed
+ * @param paper the paper size; empty for the usual one in the region of the handbook's language
+ * @param editions the editions in the order they are offered; empty to print nothing
  */
 public record PrintPlan(Optional<Paper> paper, List<Edition> editions) {
 
-    /** Nothing is printed. */
+    /** Prints nothing. */
     public static final PrintPlan NOTHING = new PrintPlan(Optional.empty(), List.of());
 
     public PrintPlan {
@@ -21,14 +21,14 @@ public record PrintPlan(Optional<Paper> paper, List<Edition> editions) {
     }
 
     /**
-     * The editions of one handbook: none for a language that is written from right to left, which the PDF engine does
-     * not lay out well enough to be read aloud.
+     * Returns the editions of a handbook: none for a language written from right to left, because the PDF engine cannot
+     * order such text correctly for screen readers.
      */
     public List<Edition> editionsOf(HandbookSettings settings) {
         return settings.isRightToLeft() ? List.of() : editions;
     }
 
-    /** The paper of one handbook. */
+    /** Returns the paper size of a handbook. */
     public Paper paperOf(HandbookSettings settings) {
         return paper.orElseGet(() -> Paper.usual(settings.language()));
     }

@@ -4,10 +4,10 @@ import org.patienthandbook.model.page.PageId;
 import org.patienthandbook.source.SourceLocation;
 
 /**
- * A place that is linked to a term.
+ * A place that links to a term.
  *
- * @param term the entry's id
+ * @param term the id of the entry
  * @param page the page, or {@link PageId#GLOSSARY} for a definition that uses another term
- * @param location the line of the word or of its block
+ * @param location the line of the word, or of its block
  */
 public record TermUse(String term, PageId page, SourceLocation location) {}

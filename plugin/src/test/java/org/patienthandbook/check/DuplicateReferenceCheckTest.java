@@ -6,61 +6,62 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.patienthandbook.finding.Finding;
-import org.patienthandbook.finding.Rule;
 import org.patienthandbook.model.doi.Doi;
 import org.patienthandbook.model.work.Evidence;
 import org.patienthandbook.model.work.WorkEvidence;
 
 class DuplicateReferenceCheckTest {
 
+    private static final String HINT =
+            " (if both are the same work, remove one and cite the other; if not, correct the ";
+
+    private final Check check = new DuplicateReferenceCheck();
+
     @Test
-    void theLaterOfTwoReferencesWithOneDoiIsFound() {
-        // cited first, so it has the lower number; the file decides
-        CitationSample sample = new CitationSample()
+    void reportsTheReferenceThatComesLaterInTheListWhenBothHaveTheSameDoi() {
+        // "later" is cited first and has the lower number, but the order of the list counts
+        ReferencesFixture references = new ReferencesFixture()
                 .with("later", 9, "DOI", "https://dx.doi.org/10.1111/BCP.12094")
                 .with("earlier", 2, "DOI", "10.1111/bcp.12094");
 
-        assertThat(new DuplicateReferenceCheck().check(sample.handbook()))
-                .singleElement()
-                .satisfies(finding -> {
-                    assertThat(finding.rule()).isEqualTo(Rule.REFERENCE_DUPLICATE);
-                    assertThat(finding.location()).hasToString("references.yml:9");
-                    assertThat(finding.message())
-                            .isEqualTo("the reference 'later' has the DOI of 'earlier' at references.yml:2");
-                });
+        assertThat(references.findings(check))
+                .containsExactly("references.yml:9: the reference 'later' has the same DOI as 'earlier' at"
+                        + " references.yml:2 [reference-duplicate]" + HINT + "DOI)");
     }
 
     @Test
-    void onePmidInTwoSpellingsIsFoundOnce() {
-        CitationSample sample = new CitationSample()
+    void reportsTheSamePmidInTwoSpellings() {
+        ReferencesFixture references =
+                new ReferencesFixture().with("a", 1, "PMID", "37204789").with("b", 5, "PMID", "PMID: 37204789");
+
+        assertThat(references.findings(check))
+                .containsExactly("references.yml:5: the reference 'b' has the same PMID as 'a' at references.yml:1"
+                        + " [reference-duplicate]" + HINT + "PMID)");
+    }
+
+    @Test
+    void reportsTheDoiOnlyWhenDoiAndPmidAreTheSame() {
+        ReferencesFixture references = new ReferencesFixture()
                 .with("a", 1, "PMID", "037204789", "DOI", "10.1111/a")
                 .with("b", 5, "PMID", "PMID: 37204789", "DOI", "10.1111/a");
 
-        assertThat(new DuplicateReferenceCheck().check(sample.handbook())).hasSize(1);
-        assertThat(new DuplicateReferenceCheck()
-                        .check(new CitationSample()
-                                .with("a", 1, "PMID", "37204789")
-                                .with("b", 5, "PMID", "PMID: 37204789")
-                                .handbook()))
-                .extracting(Finding::message)
-                .containsExactly("the reference 'b' has the PMID of 'a' at references.yml:1");
+        assertThat(references.findings(check)).singleElement().asString().contains("has the same DOI as");
     }
 
     @Test
-    void everyFurtherOneNamesTheFirst() {
-        CitationSample sample = new CitationSample()
+    void namesTheFirstReferenceWhenThereAreThree() {
+        ReferencesFixture references = new ReferencesFixture()
                 .with("a", 1, "DOI", "10.1111/a")
                 .with("b", 5, "DOI", "10.1111/a")
                 .with("c", 9, "DOI", "10.1111/a");
 
-        assertThat(new DuplicateReferenceCheck().check(sample.handbook()))
+        assertThat(references.findings(check))
                 .hasSize(2)
-                .allMatch(finding -> finding.message().endsWith("at references.yml:1"));
+                .allMatch(finding -> finding.contains("as 'a' at references.yml:1"));
     }
 
     @Test
-    void aShortDoiIsTheOneItStandsFor() {
+    void comparesAShortDoiByTheDoiThatItStandsFor() {
         WorkEvidence known = new WorkEvidence(
                 Optional.of(new Doi("10.1111/A")),
                 Optional.empty(),
@@ -70,25 +71,26 @@ class DuplicateReferenceCheckTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        CitationSample sample = new CitationSample()
+        ReferencesFixture references = new ReferencesFixture()
                 .with("a", 1, "DOI", "10.1111/a")
                 .with("b", 5, "DOI", "10/abcd")
-                .knowing(new Evidence(Map.of(), Map.of("b", known), List.of(), List.of(), 0));
+                .evidence(new Evidence(Map.of(), Map.of("b", known), List.of(), List.of(), 0));
 
-        assertThat(new DuplicateReferenceCheck().check(sample.handbook()))
-                .extracting(Finding::message)
-                .containsExactly("the reference 'b' has the DOI of 'a' at references.yml:1");
+        assertThat(references.findings(check))
+                .singleElement()
+                .asString()
+                .startsWith("references.yml:5: the reference 'b' has the same DOI as 'a' at references.yml:1");
     }
 
     @Test
-    void differentWorksAndThoseWithoutNamesAreFine() {
-        CitationSample sample = new CitationSample()
+    void acceptsDifferentWorksAndReferencesWithoutAnIdentifier() {
+        ReferencesFixture references = new ReferencesFixture()
                 .with("a", 1, "DOI", "10.1111/a", "PMID", "1")
                 .with("b", 5, "DOI", "10.1111//a", "PMID", "2")
                 .with("c", 9, "PMID", "unknown")
                 .with("d", 13, "PMID", "none", "DOI", "nonsense")
                 .with("e", 17, "DOI", "nonsense");
 
-        assertThat(new DuplicateReferenceCheck().check(sample.handbook())).isEmpty();
+        assertThat(references.findings(check)).isEmpty();
     }
 }

@@ -3,38 +3,31 @@ package org.patienthandbook.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.patienthandbook.finding.Rule;
 
 class MalformedDoiCheckTest {
 
-    @Test
-    void whatIsNoDoiIsFoundOnItsLine() {
-        CitationSample sample = new CitationSample().with("a", 1, "DOI", "1O.1111/bcp.12094");
+    private final Check check = new MalformedDoiCheck();
 
-        assertThat(new MalformedDoiCheck().check(sample.handbook()))
-                .singleElement()
-                .satisfies(finding -> {
-                    assertThat(finding.rule()).isEqualTo(Rule.DOI_MALFORMED);
-                    assertThat(finding.location()).hasToString("references.yml:2");
-                    assertThat(finding.message())
-                            .isEqualTo(
-                                    "the reference 'a' has no valid DOI: '1O.1111/bcp.12094' does not start with '10.'"
-                                            + " and a number");
-                    assertThat(finding.hint()).isPresent();
-                });
+    @Test
+    void reportsATextThatIsNotADoi() {
+        assertThat(new ReferencesFixture()
+                        .with("a", 1, "DOI", "1O.1111/bcp.12094")
+                        .findings(check))
+                .containsExactly("references.yml:2: the DOI of 'a' is not valid: '1O.1111/bcp.12094' does not start"
+                        + " with '10.' and a number [doi-malformed] (copy only the DOI from the work's own web page; a"
+                        + " DOI looks like 10.1111/bcp.12094)");
     }
 
     @Test
-    void aDoiIsFineHoweverItIsSpelled() {
-        CitationSample sample = new CitationSample().with("a", 1, "DOI", "http://dx.doi.org/10.1111/a.");
-
-        assertThat(new MalformedDoiCheck().check(sample.handbook())).isEmpty();
-    }
-
-    @Test
-    void aReferenceWithoutADoiIsFine() {
-        assertThat(new MalformedDoiCheck()
-                        .check(new CitationSample().with("a", 1).handbook()))
+    void acceptsADoiInAnUntidySpelling() {
+        assertThat(new ReferencesFixture()
+                        .with("a", 1, "DOI", "http://dx.doi.org/10.1111/a.")
+                        .findings(check))
                 .isEmpty();
+    }
+
+    @Test
+    void acceptsAReferenceWithoutADoi() {
+        assertThat(new ReferencesFixture().with("a", 1).findings(check)).isEmpty();
     }
 }

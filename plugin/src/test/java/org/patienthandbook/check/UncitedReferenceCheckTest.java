@@ -3,33 +3,25 @@ package org.patienthandbook.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.patienthandbook.finding.Rule;
 
 class UncitedReferenceCheckTest {
 
+    private final Check check = new UncitedReferenceCheck();
+
     @Test
-    void aReferenceThatNoPageCitesIsFound() {
-        assertThat(new UncitedReferenceCheck()
-                        .check(new CitationSample().with("peres2004", 5).handbook()))
-                .singleElement()
-                .satisfies(finding -> {
-                    assertThat(finding.rule()).isEqualTo(Rule.REFERENCE_UNCITED);
-                    assertThat(finding.location()).hasToString("references.yml:5");
-                    assertThat(finding.message()).isEqualTo("no page cites the reference 'peres2004'");
-                    assertThat(finding.hint().orElseThrow()).contains("cite:[peres2004]");
-                });
+    void reportsAReferenceThatNoPageCites() {
+        assertThat(new ReferencesFixture().with("peres2004", 5).findings(check))
+                .containsExactly("references.yml:5: no page cites the reference 'peres2004' [reference-uncited]"
+                        + " (cite it on a page with cite:[peres2004], or remove it from the reference list)");
     }
 
     @Test
-    void aReferenceThatIsCitedIsFine() {
-        assertThat(new UncitedReferenceCheck()
-                        .check(new CitationSample().with("a", 1).cited().handbook()))
-                .isEmpty();
+    void acceptsACitedReference() {
+        assertThat(new ReferencesFixture().with("a", 1).cited().findings(check)).isEmpty();
     }
 
     @Test
-    void aHandbookWithoutReferencesIsFine() {
-        assertThat(new UncitedReferenceCheck().check(new CitationSample().handbook()))
-                .isEmpty();
+    void acceptsAHandbookWithoutReferences() {
+        assertThat(new ReferencesFixture().findings(check)).isEmpty();
     }
 }

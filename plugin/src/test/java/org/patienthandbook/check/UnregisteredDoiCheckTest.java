@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.patienthandbook.finding.Rule;
 import org.patienthandbook.model.doi.DoiStatus;
 import org.patienthandbook.model.work.Evidence;
 
@@ -14,41 +13,36 @@ class UnregisteredDoiCheckTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 
-    private static CitationSample knowing(DoiStatus status) {
-        return new CitationSample()
+    private final Check check = new UnregisteredDoiCheck();
+
+    private List<String> findings(DoiStatus status) {
+        return new ReferencesFixture()
                 .with("a", 1, "DOI", "10.1111/A")
-                .knowing(new Evidence(Map.of("a", status), List.of(), List.of(), 0));
+                .evidence(new Evidence(Map.of("a", status), List.of(), List.of(), 0))
+                .findings(check);
     }
 
     @Test
-    void aDoiThatIsNotRegisteredIsFound() {
-        assertThat(new UnregisteredDoiCheck()
-                        .check(knowing(new DoiStatus.Unregistered(DAY)).handbook()))
-                .singleElement()
-                .satisfies(finding -> {
-                    assertThat(finding.rule()).isEqualTo(Rule.DOI_UNREGISTERED);
-                    assertThat(finding.location()).hasToString("references.yml:2");
-                    assertThat(finding.message()).isEqualTo("the DOI '10.1111/A' of 'a' is not registered");
-                    assertThat(finding.hint()).isPresent();
-                });
+    void reportsADoiThatIsNotRegistered() {
+        assertThat(findings(new DoiStatus.Unregistered(DAY)))
+                .containsExactly("references.yml:2: the DOI '10.1111/A' of 'a' is not registered [doi-unregistered]"
+                        + " (compare it with the DOI on the work's own web page; if it is correct and new, build again"
+                        + " later with -Dhandbook.citations=refresh)");
     }
 
     @Test
-    void aRegisteredDoiIsFine() {
-        assertThat(new UnregisteredDoiCheck()
-                        .check(knowing(new DoiStatus.Registered(DAY)).handbook()))
-                .isEmpty();
+    void acceptsARegisteredDoi() {
+        assertThat(findings(new DoiStatus.Registered(DAY))).isEmpty();
     }
 
     @Test
-    void anUnknownOneIsNoBadDoi() {
-        assertThat(new UnregisteredDoiCheck()
-                        .check(knowing(new DoiStatus.Unknown("nobody answered")).handbook()))
-                .isEmpty();
-        assertThat(new UnregisteredDoiCheck()
-                        .check(new CitationSample()
-                                .with("a", 1, "DOI", "10.1111/a")
-                                .handbook()))
+    void acceptsADoiOfUnknownStatus() {
+        assertThat(findings(new DoiStatus.Unknown("doi.org did not answer"))).isEmpty();
+    }
+
+    @Test
+    void acceptsADoiWithoutAStatus() {
+        assertThat(new ReferencesFixture().with("a", 1, "DOI", "10.1111/a").findings(check))
                 .isEmpty();
     }
 }

@@ -1,16 +1,16 @@
 package org.patienthandbook.model.doi;
 
 /**
- * A DOI registration agency, by the name that doi.org gives it (DOI Handbook, "Which RA?").
+ * A DOI registration agency (DOI Handbook, "Which RA?").
  *
- * @param name such as {@code Crossref}, {@code DataCite}, {@code mEDRA}; never blank
+ * @param name its name at doi.org, such as {@code Crossref}, {@code DataCite}, {@code mEDRA}; never blank
  */
 public record Agency(String name) {
 
-    /** Journals, books and preprints. */
+    /** The agency for most journals, books and preprints. */
     public static final Agency CROSSREF = new Agency("Crossref");
 
-    /** Data, software, theses and preprints. */
+    /** The agency for most data sets, software and theses. */
     public static final Agency DATACITE = new Agency("DataCite");
 
     public Agency {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A DOI name, always well formed. Two are equal when they differ in the case of ASCII letters only (DOI Handbook,
- * section 2.4); a double slash is part of the name.
+ * A well-formed DOI name. The case of ASCII letters does not matter for equality (DOI Handbook, section 2.4). A double slash
+ * is part of the name.
  *
  * @param name the name as written, such as {@code 10.1111/bcp.12094}, or a short DOI such as {@code 10/gf4gqc}; no prefix
  */
@@ -18,22 +18,22 @@ public record Doi(String name) {
     private static final String UNENCODED = "-._~/()";
     private static final int BROKEN_CHARACTER = 0xFFFD;
 
-    /** @throws IllegalArgumentException when the name is not well formed; {@link #parse} asks first */
+    /** @throws IllegalArgumentException if the name is not well formed; use {@link #parse} for unchecked text */
     public Doi {
         if (!isWellFormed(name)) {
-            throw new IllegalArgumentException("no DOI: '" + name + "'");
+            throw new IllegalArgumentException("not a DOI: '" + name + "'");
         }
     }
 
     /**
-     * Reads a bare name, as registries and the lock write it; {@link DoiSpelling#read} knows what people write. Empty
-     * when the text is not a name by itself.
+     * Reads a bare name, as registries and the lock contain it; empty if the text is not a name by itself. For text that
+     * people write, use {@link DoiSpelling#read}.
      */
     public static Optional<Doi> parse(String text) {
         return isWellFormed(text) ? Optional.of(new Doi(text)) : Optional.empty();
     }
 
-    /** Dot segments are refused because an HTTP client would resolve them into another address. */
+    /** Rejects dot segments, because an HTTP client would resolve them into another address. */
     private static boolean isWellFormed(String text) {
         return FORM.matcher(text).matches()
                 && text.codePoints().allMatch(Doi::isGraphic)
@@ -53,12 +53,12 @@ public record Doi(String name) {
         };
     }
 
-    /** Whether it is a short DOI (shortdoi.org), which stands for a longer one that only a registry knows. */
+    /** Whether it is a short DOI (shortdoi.org), which stands for a DOI that only a registry knows. */
     public boolean isShort() {
         return name.startsWith("10/");
     }
 
-    /** The name with ASCII letters in lower case: what names are compared by, and what data files hold. */
+    /** Returns the name with ASCII letters in lower case, for comparison and for data files. */
     public String canonical() {
         StringBuilder lower = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); i++) {
@@ -69,8 +69,8 @@ public record Doi(String name) {
     }
 
     /**
-     * The name as part of a URL's path: all but {@code A-Za-z0-9-._~/()} is percent-encoded as UTF-8 (DOI Handbook,
-     * "encoding rules for URLs", and what doi.org and Crossref were seen to need: slashes stay).
+     * Returns the name for the path of a URL: everything except {@code A-Za-z0-9-._~/()} is percent-encoded as UTF-8 (DOI
+     * Handbook, "encoding rules for URLs"; doi.org and Crossref need unencoded slashes).
      */
     public String pathEncoded() {
         StringBuilder path = new StringBuilder(name.length() + 16);
@@ -96,7 +96,7 @@ public record Doi(String name) {
         return Character.toUpperCase(Character.forDigit(octet & 0xF, 16));
     }
 
-    /** The address that leads to the work, such as {@code https://doi.org/10.1111/bcp.12094}. */
+    /** Returns the address that leads to the work, such as {@code https://doi.org/10.1111/bcp.12094}. */
     public String url() {
         return PROXY + pathEncoded();
     }
@@ -111,7 +111,7 @@ public record Doi(String name) {
         return canonical().hashCode();
     }
 
-    /** The name as written. */
+    /** Returns the name as written. */
     @Override
     public String toString() {
         return name;

@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
  * How an author wrote a DOI.
  *
  * @param written the text as written
- * @param doi the DOI it stands for; empty when it is none
- * @param faults what is untidy about the spelling, or why it is no DOI, each as a phrase that follows the text in a
- *     message, such as {@code ends with '.'}; empty when it is tidy
+ * @param doi the DOI it stands for; empty if it is not a DOI
+ * @param faults what is untidy about the spelling, or why it is not a DOI, each as a verb phrase that follows the text in a
+ *     message, such as {@code ends with '.'}; empty if it is tidy
  */
 public record DoiSpelling(String written, Optional<Doi> doi, List<String> faults) {
 
@@ -21,19 +21,19 @@ public record DoiSpelling(String written, Optional<Doi> doi, List<String> faults
     }
 
     /**
-     * Reads what people write where a DOI belongs: a bare name, the prefixes and addresses in use, and what copying from
-     * LaTeX, typeset pages and browsers adds to them. Tidy are a bare name, {@code doi:10...} and
-     * {@code https://doi.org/10...} alone. Text around a DOI makes it none: which of the words are meant is not guessed.
+     * Reads a DOI with any prefix or web address in use, and with the characters that copying from LaTeX, typeset pages and
+     * browsers adds. Only a bare name, {@code doi:10...} and {@code https://doi.org/10...} are tidy. A DOI with other words
+     * around it is not a DOI, because a choice between the words would be a guess.
      */
     public static DoiSpelling read(String written) {
         DoiText text = new DoiText(written);
         Optional<Doi> doi = text.tidied().flatMap(Doi::parse);
-        return new DoiSpelling(written, doi, doi.isPresent() ? text.faults() : List.of(text.whyNone()));
+        return new DoiSpelling(written, doi, doi.isPresent() ? text.faults() : List.of(text.whyInvalid()));
     }
 
-    /** How the DOI is better written; empty when it is tidy, or none. */
+    /** Returns the tidy spelling; empty if the spelling is already tidy or not a DOI. */
     public Optional<String> tidy() {
-        // a name that looks percent-encoded would be decoded when it is read bare
+        // a bare name that looks percent-encoded would be decoded when it is read again
         return faults.isEmpty()
                 ? Optional.empty()
                 : doi.map(found -> LOOKS_ENCODED.matcher(found.name()).find() ? found.url() : found.name());

@@ -1,11 +1,11 @@
 package org.patienthandbook.model.doi;
 
 /**
- * A DOI that a work without one seems to have.
+ * The DOI that a reference without one seems to have.
  *
  * @param doi the DOI
- * @param title the title it is registered with
- * @param year the year it is registered with; 0 when none is
- * @param source who says so: {@code crossref} or {@code pubmed}
+ * @param title its registered title
+ * @param year its registered year; 0 if there is none
+ * @param source the registry that has it: {@code crossref} or {@code pubmed}
  */
 public record DoiSuggestion(Doi doi, String title, int year, String source) {}

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Text that stands where a DOI belongs, tidied step by step; each step that changes it notes a fault. */
+/** Extracts the DOI from what an author wrote, step by step. Each step that changes the text records a fault. */
 final class DoiText {
 
     private static final String HYPHENS = "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\uFE58\uFE63";
@@ -18,7 +18,7 @@ final class DoiText {
     private static final String OPENING = "<([{\"'\u201C\u2018\u00AB";
     private static final String CLOSING = ">)]}\"'\u201D\u2019\u00BB";
 
-    /** Hosts that resolve DOIs have a label "doi": doi.org, dx.doi.org, doi.acm.org, doi-org.proxy.example.edu. */
+    /** Hosts that resolve DOIs contain the label "doi": doi.org, dx.doi.org, doi.acm.org, doi-org.proxy.example.edu. */
     private static final String HOST = "(?:https?:/{1,2})?(?:www\\.)?(?:dx[.-])?doi(?:[.-][a-z0-9-]+)+(?::\\d+)?/+";
 
     private static final Pattern PROXY = Pattern.compile("(?i)" + HOST);
@@ -35,7 +35,7 @@ final class DoiText {
     private static final Pattern TRACKING = Pattern.compile("\\?[A-Za-z_]+=.*");
     private static final Pattern SPACED_SLASH = Pattern.compile("(10(?:\\.[0-9.]+)?)\\s*/\\s*(\\S+)");
 
-    /** Pages of publishers name the DOI after a folder or in a parameter; what follows it is the page's own. */
+    /** Web pages of publishers have the DOI after a folder or in a parameter; what follows belongs to the page. */
     private static final Pattern PAGE = Pattern.compile("(?i)https?://.*?"
             + "(?:/(?:doi|article|chapter|content|book)(?:/[a-z]+)*/|[?&](?:doi|id|uri)=(?:info:doi/)?)"
             + "(10\\.\\d{4,9}/[^?#&\\s]+).*");
@@ -50,19 +50,19 @@ final class DoiText {
         text = written;
     }
 
-    /** What was mended, in the order of the steps. */
+    /** Returns what was corrected, in the order of the steps. */
     List<String> faults() {
         return faults;
     }
 
-    /** The name that is left when all is taken away that is not part of it; empty where no step can tell. */
+    /** Removes everything that is not part of the DOI, and returns the rest; empty if nothing is left. */
     Optional<String> tidied() {
         replaceCharacters();
-        mend(unescapedEntities(text), "holds HTML entities");
+        correct(unescapedEntities(text), "contains HTML entities");
         unwrap();
-        mend(withoutLatex(text), "holds LaTeX escapes");
+        correct(withoutLatex(text), "contains LaTeX escapes");
         if (ENCODED_ADDRESS.matcher(text).matches()) {
-            mend(decoded(text), "is percent-encoded");
+            correct(decoded(text), "is percent-encoded");
         }
         if (!readPage()) {
             readAddress();
@@ -70,41 +70,43 @@ final class DoiText {
         return Optional.of(text).filter(name -> !name.isBlank());
     }
 
-    /** Why no DOI was found, as a phrase; to be asked after {@link #tidied}. */
-    String whyNone() {
+    /** Returns why the text is not a DOI, as a verb phrase. Call {@link #tidied} first. */
+    String whyInvalid() {
         Matcher names = Pattern.compile("10\\.\\d{4,9}/").matcher(text);
         if (text.isBlank()) {
             return "is empty";
         } else if (names.results().count() > 1) {
-            return "holds more than one DOI";
+            return "contains more than one DOI";
         } else if (text.chars().anyMatch(Character::isWhitespace)) {
-            return "has words or spaces around a DOI, or in it";
+            return "contains spaces or other words";
         } else if (text.matches("10\\.\\d{1,3}/.*")) {
             return "has fewer than four digits after '10.'";
         } else if (text.matches("10\\.\\d{4,9}[\\d.]*/?")) {
-            return "ends where the name after the slash should begin";
+            return "is incomplete: a slash and a name must follow the number";
         } else if (text.matches(".*/\\.{1,2}(/.*)?")) {
             return "has only dots between two slashes";
         }
-        return text.indexOf('\uFFFD') >= 0 ? "holds a broken character" : "does not start with '10.' and a number";
+        return text.indexOf('\uFFFD') >= 0
+                ? "contains an unreadable character"
+                : "does not start with '10.' and a number";
     }
 
-    private void mend(String mended, String fault) {
-        if (!mended.equals(text)) {
+    private void correct(String corrected, String fault) {
+        if (!corrected.equals(text)) {
             faults.add(fault);
-            text = mended;
+            text = corrected;
         }
     }
 
-    /** A soft hyphen is invisible; other hyphens and slashes only look like those of a DOI. */
+    /** Removes invisible characters such as soft hyphens, and replaces look-alike hyphens and slashes. */
     private void replaceCharacters() {
         StringBuilder visible = new StringBuilder();
         StringBuilder alike = new StringBuilder();
         text.codePoints().filter(c -> Character.getType(c) != Character.FORMAT).forEach(visible::appendCodePoint);
-        mend(visible.toString(), "holds invisible characters");
+        correct(visible.toString(), "contains invisible characters");
         text.codePoints().map(DoiText::plain).forEach(alike::appendCodePoint);
-        mend(alike.toString(), "holds characters that only look like those of a DOI");
-        mend(text.strip(), "has spaces around it");
+        correct(alike.toString(), "contains characters that only look like those of a DOI");
+        correct(text.strip(), "has spaces around it");
     }
 
     private static int plain(int character) {
@@ -132,15 +134,15 @@ final class DoiText {
                 : text;
     }
 
-    /** Takes away the sentence's own marks: brackets, quotes, and what ends a sentence or a list's item. */
+    /** Removes brackets, quotes and the punctuation at the end of a sentence or list item. */
     private void unwrap() {
         String before;
         do {
             before = text;
             String end = text.replaceFirst(".*?([.,;\\s]*)$", "$1").strip();
-            mend(text.replaceFirst("[.,;\\s]+$", ""), "ends with '" + end + "'");
-            mend(withoutPair(text), "stands in brackets or quotes");
-            mend(withoutLooseBracket(text), "ends with a bracket that is not its own");
+            correct(text.replaceFirst("[.,;\\s]+$", ""), "ends with '" + end + "'");
+            correct(withoutPair(text), "is in brackets or quotes");
+            correct(withoutLooseBracket(text), "ends with a bracket that is not part of it");
         } while (!text.equals(before));
     }
 
@@ -169,7 +171,7 @@ final class DoiText {
         if (PROXY.matcher(text).lookingAt() || !page.matches()) {
             return false;
         }
-        mend(PAGE_TAIL.matcher(page.group(1)).replaceFirst(""), "is the address of a publisher's page");
+        correct(PAGE_TAIL.matcher(page.group(1)).replaceFirst(""), "is the address of a publisher's web page");
         return true;
     }
 
@@ -183,17 +185,17 @@ final class DoiText {
         } else if (!TIDY_PREFIXES.contains(all)) {
             faults.add("starts with '" + all + "'");
         }
-        mend(
+        correct(
                 proxied
                         ? text.replaceFirst("[?#].*$", "")
                         : TRACKING.matcher(text).replaceFirst(""),
-                "has a page's query or fragment at its end");
+                "ends with the '?' or '#' part of a web address");
         readEscapes(proxied);
         boolean shortened = prefixes.size() == 1 && SHORT_PROXY.matcher(all).matches();
         if (shortened && SHORT_NAME.matcher(text).matches()) {
             text = "10/" + text;
         }
-        mend(SPACED_SLASH.matcher(text).replaceFirst("$1/$2"), "has a space inside");
+        correct(SPACED_SLASH.matcher(text).replaceFirst("$1/$2"), "contains a space");
     }
 
     private List<String> takePrefixes() {
@@ -207,7 +209,7 @@ final class DoiText {
         return prefixes;
     }
 
-    /** In an address some characters must be encoded, which is tidy; a bare name is never encoded. */
+    /** Decodes percent escapes. Some characters must be encoded in an address; in a bare name, none are. */
     private void readEscapes(boolean proxied) {
         Optional<String> needless = ESCAPE.matcher(text)
                 .results()
@@ -216,10 +218,11 @@ final class DoiText {
                         !proxied || NEEDLESS_ESCAPE.matcher(decoded(escape)).matches())
                 .findFirst();
         text = decoded(text);
-        needless.ifPresent(escape -> faults.add("has '" + escape.toUpperCase(Locale.ROOT) + "' for a plain character"));
+        needless.ifPresent(escape ->
+                faults.add("contains '" + escape.toUpperCase(Locale.ROOT) + "' instead of a plain character"));
     }
 
-    /** The text with its percent-encoding undone; as it is when that is not UTF-8. */
+    /** Decodes percent escapes; returns the text unchanged if the result is not UTF-8. */
     private static String decoded(String text) {
         byte[] written = text.getBytes(StandardCharsets.UTF_8);
         ByteBuffer octets = ByteBuffer.allocate(written.length);

@@ -3,13 +3,13 @@ package org.patienthandbook.model.page;
 import java.util.List;
 
 /**
- * What an author says of a page in its header.
+ * The header of a page. Texts that the author does not give are empty.
  *
- * @param description one sentence about the page; empty when none is given
+ * @param description one sentence about the page
  * @param keywords search words, in the order written
- * @param revdate the day of the text as written; empty when none is given
- * @param condition the medical condition the page is about; empty when none is given
- * @param nextReview the day of the next review as written; empty when none is given
+ * @param revdate the date of the text, as written
+ * @param condition the medical condition that the page is about
+ * @param nextReview the date of the next review, as written
  * @param handout whether the page is printed as a handout
  */
 public record PageHeader(

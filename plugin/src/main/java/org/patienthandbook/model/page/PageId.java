@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A page's name: its path below {@code pages} without {@code .adoc}, with {@code /}. What an author wrote may break the
- * rules of names; {@link #isSlug} and {@link #isReserved} tell.
+ * The name of a page: its path below {@code pages} without {@code .adoc}, with {@code /} between folders. An author may
+ * write a name that cannot be published: see {@link #isSlug} and {@link #isReserved}.
  *
  * @param value the name, such as {@code conditions/crps}
  */
@@ -36,12 +36,12 @@ public record PageId(String value) implements Comparable<PageId> {
         }
     }
 
-    /** Whether the file and its folders are named with small ASCII letters, digits and hyphens only. */
+    /** Whether the names of the file and its folders consist of lowercase ASCII letters, digits and hyphens. */
     public boolean isSlug() {
         return SLUG.matcher(value).matches();
     }
 
-    /** Whether the name belongs to a page or a folder that the handbook itself makes. */
+    /** Whether the name belongs to a page, file or folder that the build generates. */
     public boolean isReserved() {
         int slash = value.indexOf('/');
         return GENERATED.contains(value)
@@ -49,12 +49,12 @@ public record PageId(String value) implements Comparable<PageId> {
                 || value.endsWith(LARGE_PRINT);
     }
 
-    /** The page's address, relative to the site's root. */
+    /** Returns the address of the page, relative to the root of the site. */
     public String address() {
         return value + ".html";
     }
 
-    /** The way from the page to the site's root: empty, or {@code ../} as often as needed. */
+    /** Returns the path from the page to the root of the site: empty, or {@code ../} once per folder. */
     public String root() {
         return "../".repeat(value.length() - value.replace("/", "").length());
     }

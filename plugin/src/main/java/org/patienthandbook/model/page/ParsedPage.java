@@ -8,17 +8,17 @@ import org.patienthandbook.finding.Waiver;
 import org.patienthandbook.source.SourceFile;
 
 /**
- * A page as the AsciiDoc parser leaves it: it depends on its own source and includes only. Terms, citations and
- * cross-references are neutral placeholders, and elements carry {@code data-hb-at} with the place they come from.
+ * A parsed page. It depends only on its own source and the files it includes. Terms, citations and cross-references are
+ * placeholders, and elements have the attribute {@code data-hb-at} with their place in the source.
  *
  * @param id its name
  * @param source its file
  * @param title its title, placeholders included in the HTML
  * @param header what its header says
- * @param draft whether the author keeps it from being published
- * @param html its body; once it is shaped, with its title as an {@code h1} before it
+ * @param draft whether it is a draft, which is not published
+ * @param html its body; after shaping, with its title as an {@code h1} before it
  * @param sections its sections, in order
- * @param anchors the ids of the elements in its HTML; none before it is shaped
+ * @param anchors the ids of the elements in its HTML; empty before shaping
  * @param waivers the waivers in its file and in the files it includes
  */
 public record ParsedPage(
@@ -38,7 +38,7 @@ public record ParsedPage(
         waivers = List.copyOf(waivers);
     }
 
-    /** The same page with safe and shaped HTML, and the ids of its elements. */
+    /** Returns the same page with safe and shaped HTML, and the ids of its elements. */
     public ParsedPage shaped(String other, Set<String> ids) {
         return new ParsedPage(id, source, title, header, draft, other, sections, ids, waivers);
     }

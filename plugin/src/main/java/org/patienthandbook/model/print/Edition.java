@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.patienthandbook.model.page.PageId;
 
-/** A size in which handouts are printed. */
+/** An edition of the handouts: the size of their type. */
 public enum Edition {
     /** Type of 12 points or more. */
     STANDARD(""),
-    /** Type of 18 points or more, set anew for it. */
+    /** Type of 18 points or more, with a layout of its own. */
     LARGE_PRINT("-large-print");
 
     private static final String FOLDER = "print/";
@@ -22,29 +22,29 @@ public enum Edition {
         this.suffix = suffix;
     }
 
-    /** The name users write, such as {@code large-print}. */
+    /** Returns the name that users write, such as {@code large-print}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The edition of this name; empty when there is none. */
+    /** Returns the edition of this name; empty if there is none. */
     public static Optional<Edition> named(String label) {
         return Arrays.stream(values())
                 .filter(edition -> edition.label().equals(label))
                 .findFirst();
     }
 
-    /** The names of all editions. */
+    /** Returns the names of all editions. */
     public static List<String> labels() {
         return Arrays.stream(values()).map(Edition::label).toList();
     }
 
-    /** The path from the site's root of a page's handout in this edition. */
+    /** Returns the path of a page's handout, relative to the root of the site. */
     public String handout(PageId page) {
         return FOLDER + page + suffix + ".pdf";
     }
 
-    /** The path from the site's root of the whole handbook in this edition. */
+    /** Returns the path of the whole handbook, relative to the root of the site. */
     public String book() {
         return FOLDER + BOOK + suffix + ".pdf";
     }

@@ -4,16 +4,16 @@ import java.util.Optional;
 import org.patienthandbook.model.page.PageId;
 
 /**
- * A PDF file that was made.
+ * A printed PDF file.
  *
- * @param page the page it prints; empty for the whole handbook
- * @param edition the size of its type
- * @param pages how many sheets it has, printed on one side
- * @param bytes how large the file is
+ * @param page the page that it contains; empty for the whole handbook
+ * @param edition its edition
+ * @param pages its number of PDF pages
+ * @param bytes the size of the file
  */
 public record Handout(Optional<PageId> page, Edition edition, int pages, long bytes) {
 
-    /** Its path from the site's root. */
+    /** Returns its path, relative to the root of the site. */
     public String path() {
         return page.map(edition::handout).orElseGet(edition::book);
     }

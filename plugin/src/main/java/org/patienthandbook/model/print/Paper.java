@@ -6,33 +6,33 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** The paper that handouts are printed on. */
+/** The paper size of handouts. */
 public enum Paper {
     LETTER,
     A4;
 
-    /** Where letter paper is usual (Unicode CLDR, paper sizes by territory), as ISO 3166 codes. */
+    /** The regions in which letter paper is usual (Unicode CLDR, paper sizes by territory), as ISO 3166 codes. */
     private static final Set<String> LETTER_REGIONS =
             Set.of("BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE");
 
-    /** The paper that is usual in the region of a language; A4 where no region is said. */
+    /** Returns the usual paper in the region of a language; A4 without a region. */
     public static Paper usual(Locale language) {
         return LETTER_REGIONS.contains(language.getCountry()) ? LETTER : A4;
     }
 
-    /** The name users write, such as {@code letter}. */
+    /** Returns the name that users write, such as {@code letter}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The paper of this name; empty when there is none. */
+    /** Returns the paper of this name; empty if there is none. */
     public static Optional<Paper> named(String label) {
         return Arrays.stream(values())
                 .filter(paper -> paper.label().equals(label))
                 .findFirst();
     }
 
-    /** The names of all papers. */
+    /** Returns the names of all papers. */
     public static List<String> labels() {
         return Arrays.stream(values()).map(Paper::label).toList();
     }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The works a handbook refers to.
+ * The author's reference list.
  *
- * @param references the works in the order of the author's list; a key may stand twice, the first counts
+ * @param references the references in the order of the list; if two have the same key, the first one counts
  */
 public record Bibliography(List<Reference> references) {
 
@@ -17,7 +17,7 @@ public record Bibliography(List<Reference> references) {
         references = List.copyOf(references);
     }
 
-    /** The work with this key; empty when there is none. */
+    /** Returns the first reference with this key; empty if there is none. */
     public Optional<Reference> find(String key) {
         return references.stream()
                 .filter(reference -> reference.key().equals(key))

@@ -8,12 +8,12 @@ import org.patienthandbook.model.work.TitleMatch;
 import org.patienthandbook.model.work.WorkRecord;
 import org.patienthandbook.model.work.WorkRecord.Person;
 
-/** Whether the first authors of a reference and of a record agree: registries and authors part names differently. */
+/** Compares first authors, because registries and authors divide names into parts differently. */
 public final class FirstAuthor {
 
     private FirstAuthor() {}
 
-    /** The first author as written, for messages; empty when none is. */
+    /** Returns the first author as written, for messages; empty if there is none. */
     public static Optional<String> of(Reference reference) {
         return person(reference)
                 .map(name -> name.family().isEmpty() ? name.given() : name.family())
@@ -21,8 +21,8 @@ public final class FirstAuthor {
     }
 
     /**
-     * Whether they agree; true where either side names none. A particle, the half of a double name, or given and family
-     * name in the other order make no difference.
+     * Whether the first authors agree; true if either side has no author. Particles, one half of a double name, and the
+     * order of given and family name do not matter.
      */
     public static boolean agrees(Reference reference, WorkRecord record) {
         Optional<Person> written = person(reference);

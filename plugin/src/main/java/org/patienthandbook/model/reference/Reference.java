@@ -16,17 +16,17 @@ import org.patienthandbook.model.work.WorkRecord;
 import org.patienthandbook.source.SourceLocation;
 
 /**
- * A work the handbook refers to, as the author's list has it.
+ * An item of the author's reference list.
  *
- * @param key the name that citations use, as written
- * @param fields the item's CSL-JSON fields as plain values (text, numbers, lists, maps), without the handbook's own
- *     ({@code allow}, {@code acknowledged}), in the order written
- * @param doi how the DOI is written; empty when none is
- * @param location the item's first line
- * @param lastLine the item's last line
- * @param doiLocation the DOI's line; the item's first line when there is no DOI
- * @param waivers the rules waived for this item
- * @param acknowledged the notices its author knows of
+ * @param key the key that citations use, as written
+ * @param fields the CSL-JSON fields as plain values (text, numbers, lists, maps) in the order written, without the fields
+ *     {@code allow} and {@code acknowledged} of the handbook
+ * @param doi the DOI as written; empty if there is none
+ * @param location the first line of the item
+ * @param lastLine the last line of the item
+ * @param doiLocation the line of the DOI, or the first line of the item without a DOI
+ * @param waivers the rules that are waived for this item
+ * @param acknowledged the notices that the author acknowledges
  */
 public record Reference(
         String key,
@@ -36,7 +36,7 @@ public record Reference(
         int lastLine,
         SourceLocation doiLocation,
         List<Waiver> waivers,
-        List<Acknowledgement> acknowledged) {
+        List<Acknowledgment> acknowledged) {
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9]+([._-][A-Za-z0-9]+)*");
 
@@ -46,7 +46,7 @@ public record Reference(
         acknowledged = List.copyOf(acknowledged);
     }
 
-    /** A reference whose author acknowledges nothing. */
+    /** Creates a reference without acknowledged notices. */
     public Reference(
             String key,
             Map<String, Object> fields,
@@ -58,7 +58,7 @@ public record Reference(
         this(key, fields, doi, location, lastLine, doiLocation, waivers, List.of());
     }
 
-    /** The same reference with other fields and another DOI: what is printed where a registry fills what it lacks. */
+    /** Returns the reference as it is printed: with the fields and the DOI that a registry provides. */
     public Reference printed(Map<String, Object> otherFields, Optional<Doi> otherDoi) {
         Optional<DoiSpelling> spelling =
                 otherDoi.map(name -> new DoiSpelling(name.name(), Optional.of(name), List.of()));
@@ -66,12 +66,12 @@ public record Reference(
                 key, otherFields, spelling.or(() -> doi), location, lastLine, doiLocation, waivers, acknowledged);
     }
 
-    /** Whether the author knows of a notice and says why the work is cited all the same. */
+    /** Whether the author acknowledges a notice with a reason. */
     public boolean acknowledges(Notice notice) {
         return acknowledged.stream().anyMatch(entry -> entry.covers(notice));
     }
 
-    /** The year of issue; empty when none is written. */
+    /** Returns the year of issue as written; empty if there is none. */
     public Optional<Integer> year() {
         return fields.get("issued") instanceof Map<?, ?> date
                         && date.get("date-parts") instanceof List<?> spans
@@ -83,7 +83,7 @@ public record Reference(
                 : Optional.empty();
     }
 
-    /** The registry's record of this work; empty where its title is that of another work: the DOI is then wrong. */
+    /** Returns the registry's record; empty if its title belongs to another work, because then the DOI is wrong. */
     public Optional<WorkRecord> recordIn(WorkEvidence evidence) {
         return evidence.record()
                 .filter(work -> text("title")
@@ -91,17 +91,17 @@ public record Reference(
                         .isEmpty());
     }
 
-    /** Whether a citation can use this key: others meet AsciiDoc's own substitutions. */
+    /** Whether a citation can use this key: AsciiDoc would change other keys. */
     public static boolean isKey(String text) {
         return KEY.matcher(text).matches();
     }
 
-    /** The DOI, where one is written and well formed. */
+    /** Returns the DOI if it is written and well formed. */
     public Optional<Doi> registeredName() {
         return doi.flatMap(DoiSpelling::doi);
     }
 
-    /** A field's text; empty when it is absent or no text or number. */
+    /** Returns the text of a field; empty if the field is absent, blank, or neither text nor a number. */
     public Optional<String> text(String field) {
         Object value = fields.get(field);
         return value instanceof String || value instanceof Number

@@ -5,13 +5,13 @@ import java.util.Map;
 import org.patienthandbook.model.doi.DoiStatus;
 
 /**
- * What is known of the references.
+ * What is known about all references.
  *
- * @param statuses what is known of each DOI, by reference key; references without a well-formed DOI are not in it
- * @param works what is known of each work beyond that, by reference key; works nothing is known of are not in it
- * @param outdated the keys whose answers are older than the build accepts
- * @param uncovered the keys that the lock does not cover as written, where only the lock may be used
- * @param unanswered how many references a registry was asked about in this build without an answer
+ * @param statuses the status of each DOI, by reference key; references without a well-formed DOI are absent
+ * @param works what else is known about each work, by reference key; unknown works are absent
+ * @param outdated the keys of references whose answers are older than the build accepts
+ * @param uncovered the keys of references whose current text the lock does not cover, if the build may only use the lock
+ * @param unanswered the number of references that this build queried a registry about without an answer
  */
 public record Evidence(
         Map<String, DoiStatus> statuses,
@@ -20,7 +20,7 @@ public record Evidence(
         List<String> uncovered,
         int unanswered) {
 
-    /** Nothing is known. */
+    /** No evidence. */
     public static final Evidence NONE = new Evidence(Map.of(), List.of(), List.of(), 0);
 
     public Evidence {
@@ -30,12 +30,12 @@ public record Evidence(
         uncovered = List.copyOf(uncovered);
     }
 
-    /** What is known of registrations alone. */
+    /** Evidence about DOIs only. */
     public Evidence(Map<String, DoiStatus> statuses, List<String> outdated, List<String> uncovered, int unanswered) {
         this(statuses, Map.of(), outdated, uncovered, unanswered);
     }
 
-    /** What is known of a work beyond the registration of its DOI. */
+    /** Returns what is known about a work besides the status of its DOI. */
     public WorkEvidence work(String key) {
         return works.getOrDefault(key, WorkEvidence.NONE);
     }

@@ -4,17 +4,17 @@ import java.util.Optional;
 import org.patienthandbook.model.doi.Doi;
 
 /**
- * A later version of a work: the review after its protocol, the article after its preprint.
+ * A later version of a work, such as the review after its protocol or the article after its preprint.
  *
- * @param kind what it is
- * @param doi its DOI, where known
- * @param pmid its number in PubMed, where known
+ * @param kind the kind of version
+ * @param doi its DOI; empty if unknown
+ * @param pmid its PubMed number; empty if unknown
  */
 public record NewerVersion(Kind kind, Optional<Doi> doi, Optional<String> pmid) {
 
-    /** What a later version is. */
+    /** A kind of version. */
     public enum Kind {
-        /** A later issue of a review, or the review that a protocol announced. */
+        /** A later version of a review, or the review that a protocol announced. */
         UPDATE("update"),
         /** The article that a preprint became. */
         PUBLISHED("published");
@@ -25,13 +25,13 @@ public record NewerVersion(Kind kind, Optional<Doi> doi, Optional<String> pmid) 
             this.label = label;
         }
 
-        /** The name that the lock uses. */
+        /** Returns the name in the lock. */
         public String label() {
             return label;
         }
     }
 
-    /** The name it is printed with: its DOI, or {@code PMID 123}. */
+    /** Returns the name for messages: its DOI, or {@code PMID 123}. */
     public String name() {
         return doi.map(Doi::canonical).or(() -> pmid.map(id -> "PMID " + id)).orElse("without a DOI");
     }

@@ -6,13 +6,13 @@ import java.util.TreeSet;
 import org.patienthandbook.model.doi.Doi;
 
 /**
- * Something that was published about a work: its retraction, an expression of concern, a correction.
+ * A notice about a published work: a retraction, an expression of concern, a correction.
  *
- * @param type what it says; where sources differ, the gravest
- * @param doi the notice's own DOI; the work's where only the work itself says so; absent where it has none
- * @param pmid its number in PubMed, where known
- * @param date its day, month or year as ISO 8601; empty when not known
- * @param sources who reports it, such as {@code crossref/retraction-watch} and {@code pubmed}, sorted
+ * @param type what it says; the gravest type if sources differ
+ * @param doi the DOI of the notice, or of the work if only the work itself carries the notice; empty if there is none
+ * @param pmid its PubMed number; empty if unknown
+ * @param date its day, month or year in ISO 8601; empty if unknown
+ * @param sources the sorted names of the sources that report it, such as {@code crossref/retraction-watch}
  */
 public record Notice(NoticeType type, Optional<Doi> doi, Optional<String> pmid, String date, List<String> sources) {
 
@@ -20,22 +20,22 @@ public record Notice(NoticeType type, Optional<Doi> doi, Optional<String> pmid, 
         sources = List.copyOf(new TreeSet<>(sources));
     }
 
-    /** The name it is acknowledged by and printed with: its DOI, or {@code PMID 123}. */
+    /** Returns the name for messages and acknowledgments: its DOI, or {@code PMID 123}. */
     public String name() {
         return doi.map(Doi::canonical).or(() -> pmid.map(id -> "PMID " + id)).orElse("without a DOI");
     }
 
-    /** Where it can be read; empty when it has neither DOI nor PMID. */
+    /** Returns its web address; empty if it has neither a DOI nor a PMID. */
     public Optional<String> url() {
         return doi.map(Doi::url).or(() -> pmid.map(id -> "https://pubmed.ncbi.nlm.nih.gov/" + id + "/"));
     }
 
-    /** Whether both are the same publication. */
+    /** Whether both describe the same publication. */
     public boolean isSameAs(Notice other) {
         return (doi.isPresent() && doi.equals(other.doi)) || (pmid.isPresent() && pmid.equals(other.pmid));
     }
 
-    /** What both tell of one publication: the graver type, and what either lacks. */
+    /** Merges two descriptions of the same publication; the graver type wins. */
     public Notice and(Notice other) {
         TreeSet<String> both = new TreeSet<>(sources);
         both.addAll(other.sources);

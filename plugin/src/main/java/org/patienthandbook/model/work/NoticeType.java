@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * What a notice says of a work (the update types of Crossref and of Retraction Watch, and PubMed's comments and
- * corrections), ordered from the gravest.
+ * What a notice says about a work, gravest first. The types are those of Crossref, Retraction Watch and PubMed ("comments
+ * and corrections").
  */
 public enum NoticeType {
     RETRACTION(Gravity.RETRACTED),
@@ -23,15 +23,15 @@ public enum NoticeType {
     /** A type that this version does not know. */
     OTHER(Gravity.INFORMATION);
 
-    /** How much a notice takes from the work, from the gravest. */
+    /** How much a notice questions the work, gravest first. */
     public enum Gravity {
-        /** The work no longer stands. */
+        /** The work is no longer valid. */
         RETRACTED,
-        /** The work is in doubt, or a part of it no longer stands. */
+        /** The work is in doubt, or a part of it is no longer valid. */
         DOUBTED,
-        /** The work stands, with changes. */
+        /** The work is valid, with changes. */
         CORRECTED,
-        /** The work is not touched. */
+        /** The work is not affected. */
         INFORMATION
     }
 
@@ -41,22 +41,21 @@ public enum NoticeType {
         this.gravity = gravity;
     }
 
-    /** How much it takes from the work. */
     public Gravity gravity() {
         return gravity;
     }
 
-    /** The name that the lock uses, such as {@code expression-of-concern}. */
+    /** Returns the name in the lock, such as {@code expression-of-concern}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The name for a sentence, such as {@code expression of concern}. */
+    /** Returns the name for a sentence, such as {@code expression of concern}. */
     public String words() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /** The type of this name, however its words are joined: {@code _}, {@code -} and spaces are the same. */
+    /** Returns the type of this name, with {@code _}, {@code -} or spaces between words; {@link #OTHER} if unknown. */
     public static NoticeType named(String label) {
         String name = label.strip().toUpperCase(Locale.ROOT).replaceAll("[^A-Z]+", "_");
         return Arrays.stream(values())

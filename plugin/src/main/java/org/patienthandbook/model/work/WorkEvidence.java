@@ -9,16 +9,16 @@ import org.patienthandbook.model.doi.Doi;
 import org.patienthandbook.model.doi.DoiSuggestion;
 
 /**
- * What is known of a work beyond the registration of its DOI.
+ * What is known about a work besides the status of its DOI.
  *
- * @param doi the DOI in full, as registered; absent for a work without one
- * @param agency who registered it, where known
- * @param record what the registry knows of it; absent when it knows nothing, or was not asked
- * @param notices what was published about it, the gravest first
- * @param newerVersion a later version, where there is one
- * @param suggestion the DOI it seems to have, where it has none
+ * @param doi the full DOI as registered; empty for a work without a DOI
+ * @param agency the agency that registered the DOI; empty if unknown
+ * @param record the registry's record of the work; empty if it has none or was not queried
+ * @param notices the notices about the work, gravest first
+ * @param newerVersion a later version; empty if there is none
+ * @param suggestion the DOI that a work without one seems to have
  * @param checked the day of the answers (UTC)
- * @param gap why less is known than should be, as a clause for a message; absent when nothing is missing
+ * @param gap why something is unknown, as a clause for a message; empty if nothing is missing
  */
 public record WorkEvidence(
         Optional<Doi> doi,
@@ -30,7 +30,7 @@ public record WorkEvidence(
         Optional<LocalDate> checked,
         Optional<String> gap) {
 
-    /** Nothing is known. */
+    /** No evidence. */
     public static final WorkEvidence NONE = new WorkEvidence(
             Optional.empty(),
             Optional.empty(),
@@ -47,7 +47,7 @@ public record WorkEvidence(
                 .toList();
     }
 
-    /** The notices of this gravity. */
+    /** Returns the notices of this gravity. */
     public List<Notice> notices(NoticeType.Gravity gravity) {
         return notices.stream()
                 .filter(notice -> notice.type().gravity() == gravity)

@@ -8,15 +8,15 @@ import java.util.Optional;
 import org.patienthandbook.model.doi.Doi;
 
 /**
- * What a registry knows of a work. Texts hold no mark-up but {@code <i> <b> <sup> <sub>}, and no entities.
+ * A registry's record of a work. Texts contain no markup except {@code <i> <b> <sup> <sub>}, and no entities.
  *
- * @param source the registry, as the lock names it: {@code crossref} or {@code datacite}
- * @param titles its titles: the one to print first, then others it is known by, such as that of the original language
- * @param authors its authors, in order; without any, its editors
+ * @param source the registry's name in the lock: {@code crossref} or {@code datacite}
+ * @param titles the title to print, then other titles, such as the title in the original language
+ * @param authors the authors in order, or the editors if there are no authors
  * @param issued year, month and day, as far as known; may be empty
- * @param fields further texts, by their names in CSL-JSON: {@code container-title}, {@code volume}, {@code page} ...
- * @param type what kind of work it is, in the registry's words with hyphens, such as {@code journal-article}
- * @param updates the works it is a notice about
+ * @param fields further texts by their names in CSL-JSON: {@code container-title}, {@code volume}, {@code page} ...
+ * @param type the registry's name for the type of work, with hyphens, such as {@code journal-article}
+ * @param updates the works that this work is a notice about
  */
 public record WorkRecord(
         String source,
@@ -28,14 +28,14 @@ public record WorkRecord(
         List<Update> updates) {
 
     /**
-     * A person or an organisation.
+     * A person or an organization.
      *
-     * @param family the family name, or an organisation's whole name
-     * @param given the given names; empty for an organisation
+     * @param family the family name, or the whole name of an organization
+     * @param given the given names; empty for an organization
      */
     public record Person(String family, String given) {}
 
-    /** A work that a notice is about, and what the notice says of it. */
+    /** A work that a notice is about, and what the notice says about it. */
     public record Update(NoticeType type, Doi doi) {}
 
     public WorkRecord {
@@ -46,17 +46,17 @@ public record WorkRecord(
         updates = List.copyOf(updates);
     }
 
-    /** The title to print; empty when the registry has none. */
+    /** Returns the title to print; empty if the registry has none. */
     public Optional<String> title() {
         return titles.stream().findFirst();
     }
 
-    /** The year it appeared; empty when the registry has none. */
+    /** Returns the year of publication; empty if the registry has none. */
     public Optional<Integer> year() {
         return issued.stream().findFirst();
     }
 
-    /** A field's text; empty when the registry has none. */
+    /** Returns the text of a field; empty if the registry has none. */
     public Optional<String> field(String name) {
         return Optional.ofNullable(fields.get(name));
     }

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Finds the recorded test data beside the project, which is no part of it. */
+/** Finds recorded test data that is not part of the project. */
 public final class DoiFixtures {
 
     private DoiFixtures() {}
 
-    /** A file below {@code shared/fixtures}, set by {@code -Dhandbook.fixtures} or found above; skips the test without. */
+    /** Returns a file of the folder {@code -Dhandbook.fixtures}, or of {@code shared/fixtures} above; skips the test without it. */
     public static Path file(String name) {
         String set = System.getProperty("handbook.fixtures");
         Path folder = set == null ? above(Path.of(System.getProperty("user.dir"))) : Path.of(set);

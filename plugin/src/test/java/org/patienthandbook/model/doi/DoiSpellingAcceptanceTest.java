@@ -14,34 +14,34 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** Spellings and names that other projects collected, against ours. */
+/** Reads spellings that other projects have collected. */
 class DoiSpellingAcceptanceTest {
 
-    private static final Set<String> REFUSING = Set.of("rejected", "nothing found");
+    private static final Set<String> REJECTED = Set.of("rejected", "nothing found");
 
-    /** Where we differ on purpose: why, and a part of the input (with {@code =>} and the expectation where that differs). */
+    /** Intended differences: the reason, with parts of the input, or of the input, {@code =>} and the expectation. */
     private static final Map<String, List<String>> DIFFERENCES = Map.of(
             "JabRef deletes characters that real DOIs have",
             List.of("9`78`", "9||78|", "9~~~78~", "/][9[][]", "^^^10.10^07", "10.1^00^^7"),
-            "text broken into pieces is not put together by guessing",
+            "pieces of text are not joined by guessing",
             List.of("https : / / doi.org / 10 .1109", "https : / / doi.org / 10 / gf4gqc", "\u241B"),
-            "only one family of names is known to be an alias with a single slash",
+            "only one group of names is known to be an alias with a single slash",
             List.of("10.1037//0002-9432.72.1.50"),
-            "a space beside the first slash is mended, and said",
+            "a space beside the first slash is removed and reported",
             List.of("doi:10.1234/ asdf "),
             "a registrant may have up to nine digits",
             List.of("10.506123/dryad.8515"),
-            "another resolver than doi.org's",
+            "a resolver other than doi.org",
             List.of("handle.stage.datacite.org"),
-            "what a short DOI stands for, only a registry knows",
+            "only a registry knows what a short DOI stands for",
             List.of("doi:10/b6vnmd", "doi:10/B6VNMD"),
-            "look-alike characters are mended, and said",
+            "look-alike characters are replaced and reported",
             List.of("10.1111\u2044bcp.12094"),
-            "JabRef expects another DOI than the one in the text",
+            "JabRef expects a DOI that is not in the text",
             List.of("10/B(C)/15"));
 
     @Test
-    void noneOfTheRealNamesIsRefusedOrCalledUntidy() throws IOException {
+    void acceptsRealDoisAsTidy() throws IOException {
         List<String> names = Files.readAllLines(DoiFixtures.file("doi-syntax/real-dois.tsv")).stream()
                 .skip(1)
                 .map(line -> line.substring(0, line.indexOf('\t')))
@@ -58,7 +58,7 @@ class DoiSpellingAcceptanceTest {
     }
 
     @Test
-    void theCollectedSpellingsAreReadAsExpectedOrDifferForAReasonGivenHere() throws IOException {
+    void readsCollectedSpellingsAsExpectedExceptForListedDifferences() throws IOException {
         JsonNode cases = new ObjectMapper()
                 .readTree(DoiFixtures.file("doi-syntax/cases.json").toFile());
         List<String> unexplained = new ArrayList<>();
@@ -76,27 +76,27 @@ class DoiSpellingAcceptanceTest {
     }
 
     private static boolean hasExpectation(JsonNode spelling) {
-        return REFUSING.contains(text(spelling, "outcome"))
+        return REJECTED.contains(text(spelling, "outcome"))
                 || !spelling.path("expected").isNull();
     }
 
     private static boolean isAsExpected(JsonNode spelling) {
         Optional<Doi> read = DoiSpelling.read(text(spelling, "input")).doi();
-        if (REFUSING.contains(text(spelling, "outcome"))) {
+        if (REJECTED.contains(text(spelling, "outcome"))) {
             return read.isEmpty() || isOnlyNotAscii(spelling);
         }
-        // some cases ask for an agency, a prefix or a message, and some for what the contract does not call a DOI
+        // some cases expect an agency, a prefix, a message, or something that is not a DOI here
         Optional<Doi> expected = DoiSpelling.read(text(spelling, "expected")).doi();
         return expected.isEmpty() || read.equals(expected) || (read.isEmpty() && isProse(spelling));
     }
 
-    /** A DOI in a sentence is found by others; here it is refused, for a field shall hold the DOI alone. */
+    /** Other projects find a DOI in a sentence. Here it is rejected, because a field must contain only the DOI. */
     private static boolean isProse(JsonNode spelling) {
         return text(spelling, "outcome").equals("found in text")
                 && text(spelling, "input").strip().contains(" ");
     }
 
-    /** fatcat refuses what is not ASCII as a likely slip; the syntax allows it. */
+    /** fatcat rejects names that are not ASCII; the syntax allows them. */
     private static boolean isOnlyNotAscii(JsonNode spelling) {
         return text(spelling, "note").startsWith("fatcat")
                 && text(spelling, "input").chars().anyMatch(character -> character > 0x7F);

@@ -20,7 +20,7 @@ class DoiSpellingTest {
                 "10/gf4gqc",
                 "https://doi.org/d8dn"
             })
-    void aTidySpellingHasNoFault(String written) {
+    void findsNoFaultWhenTheSpellingIsTidy(String written) {
         DoiSpelling spelling = DoiSpelling.read(written);
 
         assertThat(spelling.doi()).isPresent();
@@ -44,30 +44,30 @@ class DoiSpellingTest {
                     info:doi/10.1111/bcp.12094 | starts with 'info:doi/'
                     doi:https://doi.org/10.1111/bcp.12094 | has its prefix twice
                     https://doi.org/https://doi.org/10.1111/bcp.12094 | has its prefix twice
-                    10.1111%2Fbcp.12094 | has '%2F' for a plain character
-                    https://doi.org/10.1111%2fbcp.12094 | has '%2F' for a plain character
+                    10.1111%2Fbcp.12094 | contains '%2F' instead of a plain character
+                    https://doi.org/10.1111%2fbcp.12094 | contains '%2F' instead of a plain character
                     https%3A%2F%2Fdoi.org%2F10.1111%2Fbcp.12094 | is percent-encoded
-                    10.1111/bcp\\.12094 | holds LaTeX escapes
-                    {10.1111/bcp.12094} | stands in brackets or quotes
-                    10.1111/{b}cp.12094 | holds LaTeX escapes
+                    10.1111/bcp\\.12094 | contains LaTeX escapes
+                    {10.1111/bcp.12094} | is in brackets or quotes
+                    10.1111/{b}cp.12094 | contains LaTeX escapes
                     10.1111/bcp.12094. | ends with '.'
                     10.1111/bcp.12094, | ends with ','
                     10.1111/bcp.12094; | ends with ';'
-                    10.1111/bcp.12094) | ends with a bracket that is not its own
-                    (10.1111/bcp.12094) | stands in brackets or quotes
-                    <10.1111/bcp.12094> | stands in brackets or quotes
-                    "10.1111/bcp.12094" | stands in brackets or quotes
-                    10.1111/bcp.12094\u200B | holds invisible characters
-                    10.1111/bcp\u00AD.12094 | holds invisible characters
-                    10.1111\u2044bcp.12094 | holds characters that only look like those of a DOI
-                    https://doi.org/10.1111/bcp.12094#abstract | has a page's query or fragment at its end
-                    https://doi.org/10.1111/bcp.12094?utm_source=x | has a page's query or fragment at its end
-                    10.1111/bcp.12094?utm_source=x | has a page's query or fragment at its end
-                    10.1111 /bcp.12094 | has a space inside
-                    https://onlinelibrary.wiley.com/doi/full/10.1111/bcp.12094 | is the address of a publisher's page
-                    https://onlinelibrary.wiley.com/doi/10.1111/bcp.12094/epdf?x=y | is the address of a publisher's page
+                    10.1111/bcp.12094) | ends with a bracket that is not part of it
+                    (10.1111/bcp.12094) | is in brackets or quotes
+                    <10.1111/bcp.12094> | is in brackets or quotes
+                    "10.1111/bcp.12094" | is in brackets or quotes
+                    10.1111/bcp.12094\u200B | contains invisible characters
+                    10.1111/bcp\u00AD.12094 | contains invisible characters
+                    10.1111\u2044bcp.12094 | contains characters that only look like those of a DOI
+                    https://doi.org/10.1111/bcp.12094#abstract | ends with the '?' or '#' part of a web address
+                    https://doi.org/10.1111/bcp.12094?utm_source=x | ends with the '?' or '#' part of a web address
+                    10.1111/bcp.12094?utm_source=x | ends with the '?' or '#' part of a web address
+                    10.1111 /bcp.12094 | contains a space
+                    https://onlinelibrary.wiley.com/doi/full/10.1111/bcp.12094 | is the address of a publisher's web page
+                    https://onlinelibrary.wiley.com/doi/10.1111/bcp.12094/epdf?x=y | is the address of a publisher's web page
                     """, quoteCharacter = '`')
-    void anUntidySpellingIsReadAndItsFaultNamed(String written, String fault) {
+    void readsAnUntidySpellingAndNamesItsFault(String written, String fault) {
         DoiSpelling spelling = DoiSpelling.read(written);
 
         assertThat(spelling.doi()).map(Doi::name).hasValue("10.1111/bcp.12094");
@@ -86,7 +86,7 @@ class DoiSpellingTest {
                     https://www.cochranelibrary.com/cdsr/doi/10.1002/14651858.CD015373/full | 10.1002/14651858.CD015373
                     https://journals.plos.org/plosone/article?id=10.1371/journal.pone.0072187 | 10.1371/journal.pone.0072187
                     """)
-    void severalFaultsAreMendedTogether(String written, String name) {
+    void correctsSeveralFaultsTogether(String written, String name) {
         DoiSpelling spelling = DoiSpelling.read(written);
 
         assertThat(spelling.doi()).map(Doi::name).hasValue(name);
@@ -97,15 +97,15 @@ class DoiSpellingTest {
     @CsvSource(delimiter = '|', textBlock = """
                     '' | is empty
                     1O.1111/bcp.12094 | does not start with '10.' and a number
-                    see the journal's page | has words or spaces around a DOI, or in it
-                    doi 10.1111/bcp.12094 and more | has words or spaces around a DOI, or in it
-                    10.1111/a 10.1111/b | holds more than one DOI
+                    see the journal's page | contains spaces or other words
+                    doi 10.1111/bcp.12094 and more | contains spaces or other words
+                    10.1111/a 10.1111/b | contains more than one DOI
                     10.123/abc | has fewer than four digits after '10.'
-                    https://doi.org/10.7554 | ends where the name after the slash should begin
+                    https://doi.org/10.7554 | is incomplete: a slash and a name must follow the number
                     10.1234/../../etc/passwd | has only dots between two slashes
                     https://handle.net/10.5061/dryad.8515 | does not start with '10.' and a number
                     """, quoteCharacter = '\'', emptyValue = "")
-    void whatHoldsNoDoiSaysWhy(String written, String reason) {
+    void explainsWhyATextIsNotADoi(String written, String reason) {
         DoiSpelling spelling = DoiSpelling.read(written.replace('`', '\''));
 
         assertThat(spelling.doi()).isEmpty();
@@ -114,7 +114,7 @@ class DoiSpellingTest {
     }
 
     @Test
-    void aNameThatLooksEncodedIsBestWrittenAsAnAddress() {
+    void suggestsAnAddressWhenTheNameLooksEncoded() {
         DoiSpelling spelling = DoiSpelling.read("http://doi.org/10.1006/rwei.1999%252F0001");
 
         assertThat(spelling.doi()).map(Doi::name).hasValue("10.1006/rwei.1999%2F0001");

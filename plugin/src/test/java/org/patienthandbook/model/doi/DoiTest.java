@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DoiTest {
 
     @Test
-    void namesAreEqualWithoutRegardToTheCaseOfAsciiLetters() {
+    void ignoresTheCaseOfAsciiLetters() {
         Doi upper = new Doi("10.1097/AAP.0000000000000808");
         Doi lower = new Doi("10.1097/aap.0000000000000808");
 
@@ -22,7 +22,7 @@ class DoiTest {
     }
 
     @Test
-    void aDoubleSlashMakesAnotherName() {
+    void keepsADoubleSlash() {
         assertThat(new Doi("10.48612//monograph-2025-2")).isNotEqualTo(new Doi("10.48612/monograph-2025-2"));
         assertThat(new Doi("10.1026//1616-1041.3.2.86").url()).isEqualTo("https://doi.org/10.1026//1616-1041.3.2.86");
     }
@@ -40,7 +40,7 @@ class DoiTest {
                 "10.1234/...",
                 "10/gf4gqc"
             })
-    void aWellFormedNameIsRead(String name) {
+    void acceptsAWellFormedName(String name) {
         assertThat(Doi.parse(name)).map(Doi::name).hasValue(name);
     }
 
@@ -66,7 +66,7 @@ class DoiTest {
                 "10/b6v_nmd",
                 "doi:10.1111/bcp.12094"
             })
-    void whatIsNoNameByItselfIsNone(String text) {
+    void rejectsATextThatIsNotAName(String text) {
         assertThat(Doi.parse(text)).isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> new Doi(text));
     }
@@ -79,7 +79,7 @@ class DoiTest {
                     10.1006/a?b#c+d&e | 10.1006/a%3Fb%23c%2Bd%26e
                     10.15673/ё | 10.15673/%D1%91
                     """)
-    void aUrlEncodesAllThatCouldMeanSomethingElse(String name, String path) {
+    void encodesCharactersWithAMeaningInUrls(String name, String path) {
         assertThat(new Doi(name).pathEncoded()).isEqualTo(path);
     }
 }

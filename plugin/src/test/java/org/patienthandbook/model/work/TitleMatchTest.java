@@ -35,7 +35,7 @@ class TitleMatchTest {
                 "Ketamine for chronic pain: risks and benefits | A survey of fern spores in bogs | OTHER",
                 "慢性疼痛的治疗 | 鸟类的迁徙与气候变化研究 | OTHER",
             })
-    void titlesAreComparedByTheirWords(String one, String other, TitleMatch expected) {
+    void comparesTitlesByTheirWords(String one, String other, TitleMatch expected) {
         assertThat(TitleMatch.of(one, other)).isEqualTo(expected);
         assertThat(TitleMatch.of(other, one)).isEqualTo(expected);
     }

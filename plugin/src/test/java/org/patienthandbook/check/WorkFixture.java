@@ -6,13 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.patienthandbook.finding.Finding;
 import org.patienthandbook.model.Handbook;
 import org.patienthandbook.model.doi.Doi;
 import org.patienthandbook.model.doi.DoiSpelling;
 import org.patienthandbook.model.doi.DoiStatus;
 import org.patienthandbook.model.doi.DoiSuggestion;
-import org.patienthandbook.model.reference.Acknowledgement;
+import org.patienthandbook.model.page.PageId;
+import org.patienthandbook.model.reference.Acknowledgment;
+import org.patienthandbook.model.reference.Citation;
 import org.patienthandbook.model.reference.NumberedReference;
 import org.patienthandbook.model.reference.Reference;
 import org.patienthandbook.model.work.Evidence;
@@ -24,13 +25,16 @@ import org.patienthandbook.model.work.WorkRecord;
 import org.patienthandbook.model.work.WorkRecord.Person;
 import org.patienthandbook.source.SourceLocation;
 
-/** One reference and what registries know of it, for the tests of the rules about registries' answers. */
-final class WorkSample {
+/**
+ * Checks a handbook with one reference, key {@code n} at line 1, DOI at line 3, and what registries know about it. Without
+ * changes, the reference is what its registered record says.
+ */
+final class WorkFixture {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 
     private final Map<String, Object> fields = new LinkedHashMap<>();
-    private final List<Acknowledgement> acknowledged = new ArrayList<>();
+    private final List<Acknowledgment> acknowledged = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
     private final Map<String, String> registered = new LinkedHashMap<>();
     private final List<WorkRecord.Update> updates = new ArrayList<>();
@@ -40,9 +44,10 @@ final class WorkSample {
     private Optional<NewerVersion> newer = Optional.empty();
     private Optional<DoiSuggestion> suggestion = Optional.empty();
     private String list = "references.yml";
+    private final List<Citation> citations = new ArrayList<>();
     private final List<NumberedReference> others = new ArrayList<>();
 
-    WorkSample() {
+    WorkFixture() {
         fields.put("type", "article-journal");
         fields.put("title", "Ketamine for chronic pain: risks and benefits");
         fields.put("author", List.of(Map.of("family", "Niesters", "given", "M.")));
@@ -55,68 +60,68 @@ final class WorkSample {
         registered.put("page", "357-367");
     }
 
-    WorkSample written(String field, Object value) {
+    WorkFixture field(String field, Object value) {
         fields.put(field, value);
         return this;
     }
 
-    WorkSample without(String field) {
+    WorkFixture without(String field) {
         fields.remove(field);
         return this;
     }
 
-    WorkSample registered(String field, String value) {
+    WorkFixture registeredField(String field, String value) {
         registered.put(field, value);
         return this;
     }
 
-    WorkSample titled(String... others) {
+    WorkFixture registeredTitles(String... others) {
         titles = List.of(others);
         return this;
     }
 
-    WorkSample by(String family, String given) {
+    WorkFixture registeredAuthor(String family, String given) {
         authors = List.of(new Person(family, given));
         return this;
     }
 
-    WorkSample in(int year) {
+    WorkFixture registeredYear(int year) {
         issued = List.of(year);
         return this;
     }
 
-    WorkSample in(String file) {
+    WorkFixture list(String file) {
         list = file;
         return this;
     }
 
-    WorkSample noticed(NoticeType type, String doi) {
+    WorkFixture notice(NoticeType type, String doi) {
         notices.add(new Notice(
                 type, Optional.of(new Doi(doi)), Optional.empty(), "2015-01-02", List.of("crossref/publisher")));
         return this;
     }
 
-    WorkSample acknowledging(String notice, String reason) {
-        acknowledged.add(new Acknowledgement(notice, reason, new SourceLocation(list, 5)));
+    WorkFixture acknowledgment(String notice, String reason) {
+        acknowledged.add(new Acknowledgment(notice, reason, new SourceLocation(list, 5)));
         return this;
     }
 
-    WorkSample announcing(NoticeType type, String doi) {
+    WorkFixture isNoticeAbout(NoticeType type, String doi) {
         updates.add(new WorkRecord.Update(type, new Doi(doi)));
         return this;
     }
 
-    WorkSample followedBy(NewerVersion.Kind kind, String doi) {
+    WorkFixture newerVersion(NewerVersion.Kind kind, String doi) {
         newer = Optional.of(new NewerVersion(kind, Optional.of(new Doi(doi)), Optional.empty()));
         return this;
     }
 
-    WorkSample suggesting(String doi) {
+    WorkFixture suggestedDoi(String doi) {
         suggestion = Optional.of(new DoiSuggestion(new Doi(doi), "A title", 2014, "crossref"));
         return this;
     }
 
-    WorkSample beside(String key, Map<String, Object> others) {
+    WorkFixture otherReference(String key, Map<String, Object> others) {
         this.others.add(new NumberedReference(2, reference(key, others, 9), "", List.of()));
         return this;
     }
@@ -158,17 +163,23 @@ final class WorkSample {
 
     private Handbook handbook(Evidence evidence) {
         List<NumberedReference> references = new ArrayList<>(others);
-        references.add(0, new NumberedReference(1, reference("n", fields, 1), "", List.of()));
-        return new CitationSample().handbook().withReferences(references).withEvidence(evidence);
+        references.add(0, new NumberedReference(1, reference("n", fields, 1), "", citations));
+        return new ReferencesFixture().handbook().withReferences(references).withEvidence(evidence);
     }
 
-    /** What a check finds. */
-    List<Finding> findings(Check check) {
-        return check.check(handbook(evidence())).toList();
+    /** Cites the reference on line 4 of the home page. */
+    WorkFixture cited() {
+        citations.add(new Citation("n", PageId.HOME, "cite-n-1", new SourceLocation("pages/index.adoc", 4)));
+        return this;
     }
 
-    /** What a check finds where nothing is known. */
-    List<Finding> findingsOffline(Check check) {
-        return check.check(handbook(Evidence.NONE)).toList();
+    /** The findings of a check as lines {@code file:line: message [rule] (hint)}. */
+    List<String> findings(Check check) {
+        return HandbookFixture.lines(check.check(handbook(evidence())));
+    }
+
+    /** The findings of a check if no registry has ever answered. */
+    List<String> findingsWithoutEvidence(Check check) {
+        return HandbookFixture.lines(check.check(handbook(Evidence.NONE)));
     }
 }

@@ -1,19 +1,14 @@
 package org.patienthandbook.check;
 
 import java.nio.file.Path;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.patienthandbook.model.Glossary;
 import org.patienthandbook.model.Handbook;
-import org.patienthandbook.model.HandbookSettings;
-import org.patienthandbook.model.HandbookSettings.Colors;
-import org.patienthandbook.model.HandbookSettings.Publisher;
-import org.patienthandbook.model.HandbookSettings.Reviews;
+import org.patienthandbook.model.MinimalSettings;
 import org.patienthandbook.model.Navigation;
 import org.patienthandbook.model.doi.DoiSpelling;
 import org.patienthandbook.model.page.PageId;
@@ -24,14 +19,14 @@ import org.patienthandbook.model.work.Evidence;
 import org.patienthandbook.source.SourceLocation;
 import org.patienthandbook.source.SourceTree;
 
-/** Builds handbooks that hold nothing but references, for the tests of the rules about citations. */
-final class CitationSample {
+/** Checks handbooks that contain only references. */
+final class ReferencesFixture {
 
     private final List<NumberedReference> references = new ArrayList<>();
     private Evidence evidence = Evidence.NONE;
 
     /** Adds a reference on this line, its DOI on the next; fields as name and value in turn. */
-    CitationSample with(String key, int line, String... fields) {
+    ReferencesFixture with(String key, int line, String... fields) {
         Map<String, Object> named = new LinkedHashMap<>();
         for (int i = 0; i < fields.length; i += 2) {
             named.put(fields[i], fields[i + 1]);
@@ -43,16 +38,16 @@ final class CitationSample {
         return this;
     }
 
-    /** Lets a page cite the reference that was added last. */
-    CitationSample cited() {
+    /** Cites the last reference on line 1 of the home page. */
+    ReferencesFixture cited() {
         NumberedReference last = references.remove(references.size() - 1);
         Citation citation =
-                new Citation(last.key(), new PageId("index"), "cite-1", new SourceLocation("index.adoc", 1));
+                new Citation(last.key(), new PageId("index"), "cite-1", new SourceLocation("pages/index.adoc", 1));
         references.add(new NumberedReference(last.number(), last.reference(), "", List.of(citation)));
         return this;
     }
 
-    CitationSample knowing(Evidence known) {
+    ReferencesFixture evidence(Evidence known) {
         evidence = known;
         return this;
     }
@@ -61,10 +56,15 @@ final class CitationSample {
         return new SourceLocation("references.yml", line);
     }
 
+    /** The findings of a check as lines {@code file:line: message [rule] (hint)}. */
+    List<String> findings(Check check) {
+        return HandbookFixture.lines(check.check(handbook()));
+    }
+
     Handbook handbook() {
         return new Handbook(
                 new SourceTree(Path.of("/handbook"), "", List.of()),
-                settings(),
+                MinimalSettings.settings(),
                 new Navigation(List.of()),
                 List.of(),
                 Glossary.EMPTY,
@@ -73,23 +73,5 @@ final class CitationSample {
                 List.of(),
                 evidence,
                 List.of());
-    }
-
-    private static HandbookSettings settings() {
-        return new HandbookSettings(
-                "Pain",
-                Locale.US,
-                Optional.empty(),
-                new Publisher(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                new Reviews(Period.ofYears(3), Period.ofDays(60)),
-                new Colors("#0b5563", "#b3541e"),
-                Map.of(),
-                "handbook.yml");
     }
 }

@@ -5,15 +5,15 @@ import org.patienthandbook.model.work.Notice;
 import org.patienthandbook.source.SourceLocation;
 
 /**
- * An author's word that a notice is known and the work is cited all the same.
+ * An author's statement that a notice is known and the work is still cited.
  *
  * @param notice the notice as written: its DOI, or {@code PMID 123}
- * @param reason why, as written; it may be empty
- * @param location where it stands
+ * @param reason the reason as written; may be empty
+ * @param location the line of the acknowledgment
  */
-public record Acknowledgement(String notice, String reason, SourceLocation location) {
+public record Acknowledgment(String notice, String reason, SourceLocation location) {
 
-    /** Whether it gives a reason: words, not only dots. */
+    /** Whether the reason contains words, not only dots. */
     public boolean hasReason() {
         return reason.codePoints().anyMatch(Character::isLetterOrDigit);
     }

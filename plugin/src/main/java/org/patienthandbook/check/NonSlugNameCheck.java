@@ -9,10 +9,10 @@ import org.patienthandbook.model.Handbook;
 import org.patienthandbook.source.SourceFile;
 import org.patienthandbook.source.SourceTree;
 
-/** Files and folders that become addresses have names that are safe everywhere: small letters, digits and hyphens. */
-public final class SlugCheck implements Check {
+/** Reports files and folders whose names do not work in web addresses: other than lowercase letters, digits and hyphens. */
+public final class NonSlugNameCheck implements Check {
 
-    /** Downloads may have more than one ending, such as {@code .tar.gz}; the name of a page has no dot but its ending's. */
+    /** Downloads may have several extensions, such as {@code .tar.gz}; a page has only {@code .adoc}. */
     private static final Pattern PATH = Pattern.compile("([a-z0-9-]+/)*[a-z0-9-]+(\\.[a-z0-9]+)*");
 
     private static final Pattern PAGE = Pattern.compile("([a-z0-9-]+/)*[a-z0-9-]+\\.adoc");
@@ -26,8 +26,9 @@ public final class SlugCheck implements Check {
 
     private static Optional<Finding> finding(SourceFile file) {
         if (file.isIn(SourceTree.PAGES) && !file.relative().endsWith(".adoc")) {
-            return Optional.of(Finding.of(Rule.NAME_NOT_A_SLUG, file.at(0), "this file is no page")
-                    .withHint("the names of pages end in .adoc; pictures belong in 'images', downloads in 'assets'"));
+            return Optional.of(Finding.of(Rule.NAME_NOT_A_SLUG, file.at(0), "this file is not a page")
+                    .withHint("move images to 'images' and other downloads to 'assets'; the name of a page must"
+                            + " end in .adoc"));
         }
         Pattern pattern = file.isIn(SourceTree.PAGES) ? PAGE : PATH;
         if (pattern.matcher(file.relative()).matches()) {
@@ -37,7 +38,7 @@ public final class SlugCheck implements Check {
         return Optional.of(Finding.of(
                         Rule.NAME_NOT_A_SLUG,
                         file.at(0),
-                        "the name '" + file.below(folder) + "' does not work in addresses")
-                .withHint("use small letters a to z, digits and hyphens only, in folder names too"));
+                        "the name '" + file.below(folder) + "' does not work in web addresses")
+                .withHint("use only the lowercase letters a to z, digits and hyphens, in folder names too"));
     }
 }

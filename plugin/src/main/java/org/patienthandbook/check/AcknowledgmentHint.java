@@ -8,22 +8,22 @@ import org.patienthandbook.model.doi.Doi;
 import org.patienthandbook.model.reference.Reference;
 import org.patienthandbook.model.work.Notice;
 
-/** How an author writes down that notices are known, in the form of the list that holds the reference. */
-final class AcknowledgementForm {
+/** Shows how to acknowledge notices, in the format of the reference list that contains the reference. */
+final class AcknowledgmentHint {
 
-    /** What YAML takes for one text between braces, whatever it is. */
+    /** Texts that YAML reads as strings without quotes inside braces. */
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9./_()-]*");
 
-    private AcknowledgementForm() {}
+    private AcknowledgmentHint() {}
 
-    /** What to add to a reference, as the end of a sentence, with dots in place of the reasons. */
-    static String request(Reference reference, List<Notice> notices) {
+    /** Returns the end of a hint: what to add to the reference, with dots instead of the reasons. */
+    static String of(Reference reference, List<Notice> notices) {
         boolean first = reference.acknowledged().isEmpty();
-        return (first ? " add to the reference" : " add to its field acknowledged") + ", with your reason: "
-                + form(reference.location().file(), first, notices);
+        return (first ? "add to the reference" : "add to its field 'acknowledged'") + ", with your reason: "
+                + entries(reference.location().file(), first, notices);
     }
 
-    private static String form(String file, boolean first, List<Notice> notices) {
+    private static String entries(String file, boolean first, List<Notice> notices) {
         if (file.endsWith(".bib")) {
             String entries = joined(notices, "; ", notice -> notice.name() + ": ...");
             return first ? "acknowledged = {" + entries + "}" : "; " + entries;
@@ -39,8 +39,8 @@ final class AcknowledgementForm {
         return first ? "acknowledged: [" + entries + "]" : entries;
     }
 
-    private static String joined(List<Notice> notices, String between, Function<Notice, String> form) {
-        return notices.stream().map(form).collect(Collectors.joining(between));
+    private static String joined(List<Notice> notices, String separator, Function<Notice, String> entry) {
+        return notices.stream().map(entry).collect(Collectors.joining(separator));
     }
 
     private static String field(Notice notice) {
