@@ -12,10 +12,7 @@ import org.patienthandbook.model.reference.NumberedReference;
 import org.patienthandbook.model.work.NoticeType.Gravity;
 import org.patienthandbook.model.work.WorkEvidence;
 
-/**
- * Tells readers at each citation that the work was retracted, is in doubt or was corrected. Pages without such a citation
- * are not touched.
- */
+/** Adds to each citation whether the work was retracted, is in doubt or was corrected. */
 public final class CitationMarker {
 
     private static final Map<Gravity, String> KINDS = Map.of(
@@ -23,7 +20,7 @@ public final class CitationMarker {
             Gravity.DOUBTED, "doubted",
             Gravity.CORRECTED, "corrected");
 
-    /** The handbook with its citations marked. */
+    /** Returns the handbook with its citations marked; pages without such a citation do not change. */
     public Handbook mark(Handbook handbook) {
         Map<String, String> kinds = new LinkedHashMap<>();
         for (NumberedReference reference : handbook.references()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jsoup.nodes.Document;
+import org.patienthandbook.assemble.link.LinkTargets;
 import org.patienthandbook.assemble.term.TermMatcher;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Outcome;
@@ -25,39 +26,39 @@ import org.patienthandbook.parallel.Workers;
 import org.patienthandbook.source.SourceLocation;
 import org.patienthandbook.source.SourceTree;
 
-/** Joins pages, terms and references into one handbook: every link, term and citation finds its target or is reported. */
+/** Joins pages, terms and references into one handbook. Resolves every link, term and citation, or reports it. */
 public final class HandbookAssembler {
 
-    /** Where the glossary's introduction stands among the definitions: no entry has this id. */
+    /** The key of the glossary's introduction among the definitions; no entry has this id. */
     static final String INTRODUCTION = "";
 
     private final PrintPlan plan;
     private final Workers workers;
 
     /**
-     * An assembler.
+     * Creates an assembler.
      *
      * @param plan what will be printed, for links to handouts
-     * @param workers work on several pages at once
+     * @param workers the threads that work on pages
      */
     public HandbookAssembler(PrintPlan plan, Workers workers) {
         this.plan = plan;
         this.workers = workers;
     }
 
-    /** Joins what was parsed. */
+    /** Returns the joined handbook and the findings about links, terms and citations. */
     public Outcome<Handbook> assemble(ParsedSources sources) {
         return new Assembly(sources, plan, workers).run();
     }
 
-    /** One assembly: the texts in work, and what resolves them. */
+    /** One assembly: its texts and resolvers. */
     private static final class Assembly {
 
         private final ParsedSources sources;
         private final List<Edition> editions;
         private final SourceTree tree;
         private final Map<PageId, ParsedPage> parsed = new LinkedHashMap<>();
-        private final Map<String, WorkPage> definitions = new LinkedHashMap<>();
+        private final Map<String, MutableText> definitions = new LinkedHashMap<>();
         private final LinkTargets targets;
         private final TermMatcher matcher;
         private final CitationResolver citations;
@@ -66,8 +67,8 @@ public final class HandbookAssembler {
         private final List<TermUse> uses = new ArrayList<>();
         private final List<Finding> findings = new ArrayList<>();
 
-        /** A text whose links and terms are resolved, the places of its terms, and what was found in it. */
-        private record Resolved(WorkPage work, List<TermUse> uses, List<Finding> findings) {}
+        /** A text with resolved links and terms, the places of its terms, and its findings. */
+        private record Resolved(MutableText text, List<TermUse> uses, List<Finding> findings) {}
 
         Assembly(ParsedSources sources, PrintPlan plan, Workers workers) {
             this.workers = workers;
@@ -85,25 +86,25 @@ public final class HandbookAssembler {
                     .filter(ParsedPage::draft)
                     .map(page -> page.id().value())
                     .toList();
-            Outcome<PageOrder> ordered = PageOrder.of(sources.settings(), publish(), drafts);
+            Outcome<PageOrder> ordered = PageOrder.of(sources.settings(), selectPages(), drafts);
             findings.addAll(ordered.findings());
             List<PageId> order = ordered.value().order();
             List<ParsedPage> pages = order.stream().map(this::pageOf).toList();
-            aim(pages);
-            define();
-            HandbookBuilder finisher = new HandbookBuilder(sources, ordered.value(), definitions, citations);
+            collectTargets(pages);
+            parseDefinitions();
+            HandbookBuilder builder = new HandbookBuilder(sources, ordered.value(), definitions, citations);
             LinkResolver links = new LinkResolver(tree, targets);
-            // a portion at a time: the elements of all pages of a large handbook fill the memory
+            // in portions, because the elements of all pages of a large handbook would fill the memory
             workers.inPortions(pages, page -> resolve(textOf(page), links), texts -> {
                 texts.forEach(this::number);
-                workers.each(texts, text -> finisher.finish(text.work())).forEach(finisher::add);
+                workers.each(texts, text -> builder.finish(text.text())).forEach(builder::add);
             });
             definitions.values().forEach(text -> {
                 add(resolve(text, links));
                 citations.verify(text);
             });
             citations.numberRest();
-            Handbook handbook = finisher.finish(uses);
+            Handbook handbook = builder.build(uses);
             findings.addAll(matcher.ambiguities());
             findings.addAll(citations.findings());
             return new Outcome<>(handbook, findings);
@@ -111,7 +112,7 @@ public final class HandbookAssembler {
 
         private void number(Resolved text) {
             add(text);
-            citations.number(text.work());
+            citations.number(text.text());
         }
 
         private void add(Resolved text) {
@@ -119,8 +120,8 @@ public final class HandbookAssembler {
             findings.addAll(text.findings());
         }
 
-        /** The pages that are published: no drafts, and none whose name a page cannot have (reported by a check). */
-        private List<PageId> publish() {
+        /** Returns the published pages: no drafts, and no pages with an invalid name, which a check reports. */
+        private List<PageId> selectPages() {
             for (ParsedPage page : sources.pages()) {
                 if (page.draft()) {
                     targets.addDraft(page.id());
@@ -133,13 +134,13 @@ public final class HandbookAssembler {
                                 Rule.LINK_TARGET_MISSING,
                                 tree.locate(SourceTree.PAGES + "/index.adoc", 0),
                                 "there is no home page")
-                        .withHint("write it as pages/index.adoc"));
+                        .withHint("create the file pages/index.adoc"));
             }
             return parsed.keySet().stream().sorted().toList();
         }
 
-        /** Everything that a link can lead to. */
-        private void aim(List<ParsedPage> pages) {
+        /** Collects everything that a link can lead to. */
+        private void collectTargets(List<ParsedPage> pages) {
             pages.forEach(targets::add);
             targets.addHandouts(pages, editions);
             targets.addGenerated(
@@ -149,28 +150,29 @@ public final class HandbookAssembler {
                             .toList());
         }
 
-        /** The texts of the glossary. */
-        private void define() {
+        /** Parses the texts of the glossary. */
+        private void parseDefinitions() {
             PageShaper shaper = new PageShaper(tree);
-            define(INTRODUCTION, sources.glossary().introduction(), tree.locate(SourceTree.GLOSSARY, 0), shaper);
+            parseDefinition(
+                    INTRODUCTION, sources.glossary().introduction(), tree.locate(SourceTree.GLOSSARY, 0), shaper);
             for (Term term : sources.glossary().terms()) {
-                define(term.id(), term.html(), term.location(), shaper);
+                parseDefinition(term.id(), term.html(), term.location(), shaper);
             }
         }
 
-        private void define(String id, String html, SourceLocation location, PageShaper shaper) {
+        private void parseDefinition(String id, String html, SourceLocation location, PageShaper shaper) {
             Outcome<Document> shaped = shaper.shape(html, location);
             findings.addAll(shaped.findings());
-            definitions.put(id, WorkPage.of(PageId.GLOSSARY, shaped.value(), location, id));
+            definitions.put(id, MutableText.of(PageId.GLOSSARY, shaped.value(), location, id));
         }
 
-        private static WorkPage textOf(ParsedPage page) {
-            return WorkPage.of(
+        private static MutableText textOf(ParsedPage page) {
+            return MutableText.of(
                     page.id(), Marks.parse(page.html()), page.source().at(0), "");
         }
 
-        /** Resolves the links and terms of a text; several texts at once. */
-        private Resolved resolve(WorkPage text, LinkResolver links) {
+        /** Resolves the links and terms of a text. Several threads may call it at once. */
+        private Resolved resolve(MutableText text, LinkResolver links) {
             List<Finding> found = new ArrayList<>(links.resolve(text));
             calls.link(text.body());
             TermResolver terms = new TermResolver(tree, sources.glossary(), matcher);

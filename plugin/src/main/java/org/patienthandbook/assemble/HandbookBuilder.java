@@ -28,10 +28,10 @@ import org.patienthandbook.model.page.RichText;
 import org.patienthandbook.model.reference.Citation;
 import org.patienthandbook.model.work.Evidence;
 
-/** Makes finished values of texts whose links, terms and numbers are resolved. */
+/** Builds the pages, the glossary and the evidence notes of a handbook from texts with resolved links, terms and numbers. */
 final class HandbookBuilder {
 
-    // a query is read once: reading costs more than the search
+    // parsed once: parsing a query costs more than the search
     private static final Evaluator NOTE_TITLE =
             QueryParser.parse("> .evidence-own-title, > .claim-part > .evidence-own-title");
     private static final Evaluator NOTE_CLAIM = QueryParser.parse("> .claim-part > .claim-text");
@@ -39,22 +39,22 @@ final class HandbookBuilder {
 
     private final ParsedSources sources;
     private final PageOrder order;
-    private final Map<String, WorkPage> definitions;
+    private final Map<String, MutableText> definitions;
     private final CitationResolver citations;
     private final Map<PageId, ParsedPage> parsed = new HashMap<>();
     private final Map<String, Term> terms = new HashMap<>();
     private final Map<PageId, String> groups;
-    private final List<PageId> turned;
+    private final List<PageId> sequence;
     private final Map<PageId, Integer> places = new HashMap<>();
-    /** Finished pages in page order, with the terms they use; their definitions come when all numbers are known. */
+    /** The finished pages in page order. Their definitions are added when all numbers are known. */
     private final List<Finished> finished = new ArrayList<>();
 
     private final List<EvidenceNote> notes = new ArrayList<>();
-    /** Definitions as other pages show them, by those pages' way to the site's root and the entry's id. */
+    /** The definitions as pages show them, by the path from these pages to the root and the id of the entry. */
     private final Map<String, Term> shown = new HashMap<>();
 
     HandbookBuilder(
-            ParsedSources sources, PageOrder order, Map<String, WorkPage> definitions, CitationResolver citations) {
+            ParsedSources sources, PageOrder order, Map<String, MutableText> definitions, CitationResolver citations) {
         this.sources = sources;
         this.order = order;
         this.definitions = definitions;
@@ -62,31 +62,31 @@ final class HandbookBuilder {
         sources.pages().forEach(page -> parsed.putIfAbsent(page.id(), page));
         sources.glossary().terms().forEach(term -> terms.putIfAbsent(term.id(), term));
         this.groups = order.groups();
-        this.turned = order.turned();
-        for (int i = 0; i < turned.size(); i++) {
-            places.put(turned.get(i), i);
+        this.sequence = order.sequence();
+        for (int i = 0; i < sequence.size(); i++) {
+            places.put(sequence.get(i), i);
         }
     }
 
-    /** A page but for the definitions of its words, the terms it uses, its evidence notes and its citations. */
-    record Finished(Page page, Set<String> terms, List<EvidenceNote> notes, List<Citation> places) {}
+    /** A page without definitions, the ids of the terms it uses, its evidence notes and its citations. */
+    record Finished(Page page, Set<String> terms, List<EvidenceNote> notes, List<Citation> citations) {}
 
-    /** Writes the citations of a page whose terms and links are resolved, and finishes it; several pages at once. */
-    Finished finish(WorkPage work) {
-        List<Citation> places = citations.cite(work);
-        List<EvidenceNote> found = notes(work);
-        return new Finished(page(work, citations.keysOf(places)), work.terms(), found, places);
+    /** Finishes a page with resolved terms and links: writes its citations. Several threads may call it at once. */
+    Finished finish(MutableText text) {
+        List<Citation> written = citations.cite(text);
+        List<EvidenceNote> found = notes(text);
+        return new Finished(page(text, citations.keysOf(written)), text.linkedTerms(), found, written);
     }
 
-    /** Adds a finished page; pages come in page order. */
+    /** Adds a finished page. Call it in page order. */
     void add(Finished page) {
         finished.add(page);
         notes.addAll(page.notes());
-        citations.remember(page.places());
+        citations.add(page.citations());
     }
 
-    /** The handbook of all pages that were added. */
-    Handbook finish(List<TermUse> uses) {
+    /** Returns the handbook with all added pages. */
+    Handbook build(List<TermUse> uses) {
         definitions.values().forEach(citations::write);
         List<Page> pages = finished.stream()
                 .map(done -> done.page().withWords(words(done.page().id(), done.terms())))
@@ -104,13 +104,12 @@ final class HandbookBuilder {
                 waivers());
     }
 
-    private Page page(WorkPage work, List<String> cited) {
-        PageId id = work.id();
-        ParsedPage page = Objects.requireNonNull(parsed.get(id), "a page in work was parsed");
-        String text = BodyText.of(work.body());
-        Set<String> roles = roles(work.body());
-        Element heading =
-                Objects.requireNonNull(work.body().firstElementChild(), "a page in work begins with its title");
+    private Page page(MutableText text, List<String> cited) {
+        PageId id = text.page();
+        ParsedPage page = Objects.requireNonNull(parsed.get(id), "every page was parsed");
+        String words = PlainText.of(text.body());
+        Set<String> roles = roles(text.body());
+        Element heading = Objects.requireNonNull(text.body().firstElementChild(), "every page begins with its title");
         heading.remove();
         String title = Marks.finish(heading, id.address(), id.root());
         int at = places.getOrDefault(id, -1);
@@ -119,12 +118,12 @@ final class HandbookBuilder {
                 page.source(),
                 new RichText(title, page.title().text()),
                 page.header(),
-                Marks.finish(work.body(), id.address(), id.root()),
-                text,
+                Marks.finish(text.body(), id.address(), id.root()),
+                words,
                 page.sections(),
                 groups.getOrDefault(id, ""),
-                at > 0 ? Optional.of(turned.get(at - 1)) : Optional.empty(),
-                at >= 0 && at + 1 < turned.size() ? Optional.of(turned.get(at + 1)) : Optional.empty(),
+                at > 0 ? Optional.of(sequence.get(at - 1)) : Optional.empty(),
+                at >= 0 && at + 1 < sequence.size() ? Optional.of(sequence.get(at + 1)) : Optional.empty(),
                 cited,
                 List.of(),
                 roles);
@@ -140,19 +139,19 @@ final class HandbookBuilder {
         return roles;
     }
 
-    /** The terms a page uses, by name, with definitions to be shown on that page. */
+    /** Returns the terms that a page uses, by name, with links relative to that page. */
     private List<Term> words(PageId page, Set<String> ids) {
         return ids.stream()
                 .map(id -> Objects.requireNonNull(terms.get(id), "only terms of the glossary are linked"))
                 .sorted(Comparator.comparing(Term::name, String.CASE_INSENSITIVE_ORDER))
-                .map(term -> leadsTo(page, term)
+                .map(term -> linksTo(page, term)
                         ? shown(term, page.address(), page.root())
                         : shown.computeIfAbsent(page.root() + "#" + term.id(), key -> shown(term, "", page.root())))
                 .toList();
     }
 
-    /** A definition on a page that it leads to differs from the same on other pages. */
-    private boolean leadsTo(PageId page, Term term) {
+    /** Whether a definition links to this page; its links then differ from those on other pages. */
+    private boolean linksTo(PageId page, Term term) {
         return definitionOf(term.id()).getElementsByAttribute(Marks.TO).stream()
                 .anyMatch(link -> link.attr(Marks.TO).startsWith(page.address()));
     }
@@ -161,25 +160,25 @@ final class HandbookBuilder {
         return term.withDefinition(Marks.finish(Marks.copy(definitionOf(term.id())), address, root), term.text());
     }
 
-    private List<EvidenceNote> notes(WorkPage work) {
+    private List<EvidenceNote> notes(MutableText text) {
         List<EvidenceNote> notes = new ArrayList<>();
-        for (Element note : work.body().getElementsByAttribute("data-hb-verdict")) {
-            Element text = Objects.requireNonNull(note.selectFirst(NOTE_TEXT), "a note in work has its text");
+        for (Element note : text.body().getElementsByAttribute("data-hb-verdict")) {
+            Element research = Objects.requireNonNull(note.selectFirst(NOTE_TEXT), "every note has a text");
             Element title = note.selectFirst(NOTE_TITLE);
             String cites = Marks.decode(note.attr("data-hb-cites"));
             notes.add(new EvidenceNote(
-                    work.id(),
+                    text.page(),
                     note.id(),
                     title == null ? "" : title.text(),
                     Optional.ofNullable(note.selectFirst(NOTE_CLAIM)).map(HandbookBuilder::onEvidencePage),
-                    onEvidencePage(text),
+                    onEvidencePage(research),
                     Marks.decode(note.attr("data-hb-verdict")),
                     Marks.decode(note.attr("data-hb-evidence")),
                     Stream.of(cites.split(","))
                             .map(String::strip)
                             .filter(key -> !key.isEmpty())
                             .toList(),
-                    Marks.locate(note, sources.tree(), work.location())));
+                    Marks.locate(note, sources.tree(), text.location())));
         }
         return notes;
     }
@@ -193,14 +192,14 @@ final class HandbookBuilder {
         List<Term> finished = glossary.terms().stream()
                 .map(term -> term.withDefinition(
                         Marks.finish(Marks.copy(definitionOf(term.id())), PageId.GLOSSARY.address(), ""),
-                        BodyText.of(definitionOf(term.id()))))
+                        PlainText.of(definitionOf(term.id()))))
                 .toList();
         String introduction = Marks.finish(definitionOf(HandbookAssembler.INTRODUCTION), PageId.GLOSSARY.address(), "");
         return new Glossary(introduction, finished, glossary.waivers());
     }
 
     private Element definitionOf(String id) {
-        return Objects.requireNonNull(definitions.get(id), "every term has its definition in work")
+        return Objects.requireNonNull(definitions.get(id), "every term has a definition")
                 .body();
     }
 

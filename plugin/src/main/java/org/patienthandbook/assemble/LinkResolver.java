@@ -8,13 +8,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.patienthandbook.assemble.link.LinkTarget;
+import org.patienthandbook.assemble.link.LinkTargets;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Rule;
 import org.patienthandbook.markup.Marks;
 import org.patienthandbook.source.SourceLocation;
 import org.patienthandbook.source.SourceTree;
 
-/** Leads every link and picture to its target, and reports those that have none. */
+/** Resolves links and images to their targets, and reports links without a target. */
 final class LinkResolver {
 
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
@@ -30,57 +32,57 @@ final class LinkResolver {
         this.targets = targets;
     }
 
-    List<Finding> resolve(WorkPage page) {
+    /** Resolves the links of a text. Several threads may call it at once. */
+    List<Finding> resolve(MutableText text) {
         List<Finding> findings = new ArrayList<>();
-        for (Element element : page.body().getAllElements()) {
+        for (Element element : text.body().getAllElements()) {
             switch (element.normalName()) {
-                case "a" -> link(element, page).ifPresent(findings::add);
-                case "img" -> image(element, page, findings);
+                case "a" -> link(element, text).ifPresent(findings::add);
+                case "img" -> image(element, text, findings);
                 case "video", "audio", "source" ->
                     Stream.of("src", "poster")
                             .filter(element::hasAttr)
-                            .forEach(name -> media(element, name, page).ifPresent(findings::add));
+                            .forEach(name -> media(element, name, text).ifPresent(findings::add));
                 default -> {
-                    // leads nowhere
+                    // not a link
                 }
             }
         }
         return findings;
     }
 
-    private Optional<Finding> link(Element link, WorkPage page) {
+    private Optional<Finding> link(Element link, MutableText text) {
         if (!link.hasAttr("href")) {
             return Optional.empty();
         }
-        // browsers pass over control characters and spaces when they look for a scheme
+        // browsers ignore control characters and spaces when they look for a scheme
         String href = INVISIBLE.matcher(link.attr("href")).replaceAll("");
-        SourceLocation location = Marks.locate(link, tree, page.location());
+        SourceLocation location = Marks.locate(link, tree, text.location());
         if (SCHEME.matcher(href).matches() || href.startsWith("//")) {
             Optional<Finding> unsafe = external(href, location);
             unsafe.ifPresent(finding -> link.removeAttr("href"));
             return unsafe;
         }
-        LinkTargets.Target target =
-                link.attr(Marks.XREF).isEmpty() ? targets.ofLink(href, page.id()) : xref(link, href, location);
+        LinkTarget target =
+                link.attr(Marks.XREF).isEmpty() ? targets.ofLink(href, text.page()) : xref(link, href, location);
         if (target.address().isEmpty()) {
-            return Optional.of(Finding.of(Rule.LINK_TARGET_MISSING, location, target.problem())
-                    .withHint(target.hint()));
+            return Optional.of(missing(target, location));
         }
         link.attr(Marks.TO, target.address().get());
-        // without a text of its own Asciidoctor shows the path
+        // if the link has no text, Asciidoctor shows its path
         if (link.hasAttr(Marks.XREF) && link.text().equals(href.replaceFirst("#.*", ""))) {
             link.text(target.title());
         }
         return Optional.empty();
     }
 
-    /** Asciidoctor does not tell which file a text in a table cell was included from: there a partial's own folder counts too. */
-    private LinkTargets.Target xref(Element link, String href, SourceLocation location) {
-        LinkTargets.Target target = targets.ofXref(href, location.file());
+    /** In a table cell, Asciidoctor does not name the included file, so links relative to the partials are found as well. */
+    private LinkTarget xref(Element link, String href, SourceLocation location) {
+        LinkTarget target = targets.ofXref(href, location.file());
         if (target.address().isPresent() || !Marks.isInside(link, "td")) {
             return target;
         }
-        LinkTargets.Target fromPartial = targets.ofXref(href, tree.nameOf(SourceTree.PARTIALS + "/cell.adoc"));
+        LinkTarget fromPartial = targets.ofXref(href, tree.nameOf(SourceTree.PARTIALS + "/cell.adoc"));
         return fromPartial.address().isPresent() ? fromPartial : target;
     }
 
@@ -89,48 +91,48 @@ final class LinkResolver {
         if (SCHEMES.contains(scheme.toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
-        return Optional.of(Finding.of(Rule.SOURCE_UNSAFE, location, "a link cannot lead to '" + href + "'")
+        return Optional.of(Finding.of(Rule.SOURCE_UNSAFE, location, "links to '" + href + "' are not allowed")
                 .withHint("link to a page of the handbook, or to an address that begins with https:, mailto: or tel:"));
     }
 
-    private void image(Element image, WorkPage page, List<Finding> findings) {
-        SourceLocation location = Marks.locate(image, tree, page.location());
-        alternative(image, location).ifPresent(findings::add);
+    private void image(Element image, MutableText text, List<Finding> findings) {
+        SourceLocation location = Marks.locate(image, tree, text.location());
+        altText(image, location).ifPresent(findings::add);
         String src = image.attr("src");
         if (SCHEME.matcher(src).matches() || src.startsWith("//")) {
             findings.add(outside(src, location));
             image.attr("src", "");
             return;
         }
-        LinkTargets.Target target = targets.ofImage(src, page.id());
+        LinkTarget target = targets.ofImage(src, text.page());
         if (target.address().isEmpty()) {
-            findings.add(Finding.of(Rule.LINK_TARGET_MISSING, location, target.problem())
-                    .withHint(target.hint()));
+            findings.add(missing(target, location));
         }
         target.address().ifPresent(address -> image.attr(Marks.TO, address));
     }
 
-    private static Finding outside(String src, SourceLocation location) {
-        return Finding.of(Rule.SOURCE_UNSAFE, location, "'" + src + "' comes from outside the handbook")
-                .withHint("save it in the folder 'images' and use it from there, if its licence allows that");
+    private static Finding missing(LinkTarget target, SourceLocation location) {
+        return Finding.of(Rule.LINK_TARGET_MISSING, location, target.problem()).withHint(target.hint());
     }
 
-    private Optional<Finding> media(Element media, String name, WorkPage page) {
+    private static Finding outside(String src, SourceLocation location) {
+        return Finding.of(Rule.SOURCE_UNSAFE, location, "'" + src + "' is not a file of the handbook")
+                .withHint("if its license allows, save it in the folder 'images' and use it from there");
+    }
+
+    private Optional<Finding> media(Element media, String name, MutableText text) {
         String src = media.attr(name).replaceFirst("#.*", "");
-        SourceLocation location = Marks.locate(media, tree, page.location());
+        SourceLocation location = Marks.locate(media, tree, text.location());
         if (SCHEME.matcher(src).matches() || src.startsWith("//")) {
             media.removeAttr(name);
             return Optional.of(outside(src, location));
         }
-        LinkTargets.Target target = targets.ofImage(src, page.id());
-        return target.address().isPresent()
-                ? Optional.empty()
-                : Optional.of(Finding.of(Rule.LINK_TARGET_MISSING, location, target.problem())
-                        .withHint(target.hint()));
+        LinkTarget target = targets.ofImage(src, text.page());
+        return target.address().isPresent() ? Optional.empty() : Optional.of(missing(target, location));
     }
 
-    /** A picture has text, or says that it is decoration; then screen readers pass it over. */
-    private static Optional<Finding> alternative(Element image, SourceLocation location) {
+    /** Reports an image without alt text. Decorative images get an empty alt text, so that screen readers skip them. */
+    private static Optional<Finding> altText(Element image, SourceLocation location) {
         boolean decorative = image.parents().stream().limit(3).anyMatch(parent -> parent.hasClass(DECORATIVE))
                 || image.hasClass(DECORATIVE);
         if (decorative) {
@@ -141,8 +143,7 @@ final class LinkResolver {
             return Optional.empty();
         }
         String name = image.attr("src").replaceFirst(".*/", "");
-        return Optional.of(Finding.of(
-                        Rule.IMAGE_ALT_MISSING, location, "the picture '" + name + "' has no text that stands for it")
-                .withHint("say between the brackets what it shows, or write [role=decorative] when it says nothing"));
+        return Optional.of(Finding.of(Rule.IMAGE_ALT_MISSING, location, "the image '" + name + "' has no alt text")
+                .withHint("describe the image in the brackets, or write [role=decorative] if it is only decoration"));
     }
 }

@@ -17,9 +17,9 @@ import org.patienthandbook.model.Navigation;
 import org.patienthandbook.model.page.PageId;
 
 /**
- * The order of the pages: those of the navigation depth first, then the others by path.
+ * The page order: the pages of the navigation, then the others by path.
  *
- * @param navigation the groups with the pages that are there
+ * @param navigation the groups of the navigation without pages that do not exist
  * @param order all pages
  */
 record PageOrder(Navigation navigation, List<PageId> order) {
@@ -27,9 +27,9 @@ record PageOrder(Navigation navigation, List<PageId> order) {
     /**
      * Orders the published pages.
      *
-     * @param settings what the author wrote of the navigation
-     * @param published the pages that are published, sorted by path
-     * @param drafts the names of the pages that are not
+     * @param settings the settings with the navigation as written
+     * @param published the published pages, sorted by path
+     * @param drafts the names of the drafts
      */
     static Outcome<PageOrder> of(HandbookSettings settings, List<PageId> published, List<String> drafts) {
         List<Finding> findings = new ArrayList<>();
@@ -52,13 +52,12 @@ record PageOrder(Navigation navigation, List<PageId> order) {
 
     private static Optional<Finding> draft(NavigationEntry entry, List<String> drafts) {
         return drafts.contains(entry.page())
-                ? Optional.of(
-                        Finding.of(
-                                        Rule.LINK_TARGET_MISSING,
-                                        entry.location(),
-                                        "the navigation names the page '" + entry.page() + "', which is a draft")
-                                .withHint(
-                                        "publish it (take :jbake-status: draft out of its header) or take it out of the navigation"))
+                ? Optional.of(Finding.of(
+                                Rule.LINK_TARGET_MISSING,
+                                entry.location(),
+                                "the page '" + entry.page() + "' in the navigation is a draft")
+                        .withHint("publish the page (remove ':jbake-status: draft' from its header), or remove it from"
+                                + " the navigation"))
                 : Optional.empty();
     }
 
@@ -69,33 +68,33 @@ record PageOrder(Navigation navigation, List<PageId> order) {
             return Optional.of(Finding.of(
                             Rule.LINK_TARGET_MISSING,
                             entry.location(),
-                            "the navigation names a page '" + written + "' that does not exist")
+                            "the page '" + written + "' in the navigation does not exist")
                     .withHint(Suggestion.didYouMean(written, names)));
         }
         if (!listed.add(new PageId(written))) {
             return Optional.of(Finding.of(
                             Rule.SETTING_UNKNOWN,
                             entry.location(),
-                            "the page '" + written + "' stands twice in the navigation")
-                    .withHint("keep one of the two lines"));
+                            "the page '" + written + "' is in the navigation twice")
+                    .withHint("remove one of the two"));
         }
         return Optional.empty();
     }
 
-    /** The heading each page stands under. */
+    /** Returns the heading above each page of the navigation. */
     Map<PageId, String> groups() {
         Map<PageId, String> titles = new LinkedHashMap<>();
         navigation.groups().forEach(group -> group.pages().forEach(page -> titles.put(page, group.title())));
         return titles;
     }
 
-    /** The pages a reader turns: the home page, then those of the navigation. */
-    List<PageId> turned() {
-        Set<PageId> turned = new LinkedHashSet<>();
+    /** Returns the pages that have a next and a previous page: the home page, then those of the navigation. */
+    List<PageId> sequence() {
+        Set<PageId> sequence = new LinkedHashSet<>();
         if (order.contains(PageId.HOME)) {
-            turned.add(PageId.HOME);
+            sequence.add(PageId.HOME);
         }
-        navigation.groups().forEach(group -> turned.addAll(group.pages()));
-        return List.copyOf(turned);
+        navigation.groups().forEach(group -> sequence.addAll(group.pages()));
+        return List.copyOf(sequence);
     }
 }

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jspecify.annotations.Nullable;
 import org.patienthandbook.assemble.term.TermMatcher;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Rule;
@@ -22,8 +21,8 @@ import org.patienthandbook.model.page.PageId;
 import org.patienthandbook.source.SourceTree;
 
 /**
- * Links words to the glossary: each term at its first use in the preamble and in each level-1 section, and wherever an
- * author asks for it.
+ * Links words to the glossary: each term at its first use in the preamble and in each level-1 section, and at every
+ * {@code term:}.
  */
 final class TermResolver {
 
@@ -71,41 +70,41 @@ final class TermResolver {
         this.matcher = matcher;
     }
 
-    void resolve(WorkPage page) {
-        new Walk(page).visit(page.body(), null, new HashSet<>(Set.of(page.own())));
+    /** Links the terms of a text. */
+    void resolve(MutableText text) {
+        new Walk(text).visit(text.body(), new HashSet<>(Set.of(text.definedTerm())));
     }
 
-    /** The linked places so far, in the order of the pages. */
+    /** Returns the linked places in order. */
     List<TermUse> uses() {
         return List.copyOf(uses);
     }
 
-    /** The requests for terms that the glossary does not have. */
+    /** Returns the findings about unknown terms. */
     List<Finding> findings() {
         return List.copyOf(findings);
     }
 
-    /** One text, read once from its beginning to its end. */
+    /** One pass through a text. */
     private final class Walk {
 
-        private final WorkPage page;
+        private final MutableText text;
 
-        Walk(WorkPage page) {
-            this.page = page;
+        Walk(MutableText text) {
+            this.text = text;
         }
 
-        /** Visits what is in an element; {@code linked} holds the terms that need no link any more in this section. */
-        void visit(Element element, @Nullable Element section, Set<String> linked) {
+        /** Visits the children of an element. {@code linked} contains the terms that already have a link in this section. */
+        void visit(Element element, Set<String> linked) {
             for (Node child : List.copyOf(element.childNodes())) {
-                if (child instanceof TextNode text) {
-                    link(text, linked);
+                if (child instanceof TextNode words) {
+                    link(words, linked);
                 } else if (child instanceof Element inner && inner.normalName().equals(PLACEHOLDER)) {
-                    explicit(inner, linked);
+                    linkExplicitly(inner, linked);
                 } else if (child instanceof Element inner && isLeftAlone(inner)) {
-                    inner.getElementsByTag(PLACEHOLDER).forEach(wanted -> explicit(wanted, linked));
+                    inner.getElementsByTag(PLACEHOLDER).forEach(wanted -> linkExplicitly(wanted, linked));
                 } else if (child instanceof Element inner) {
-                    boolean opens = inner.hasClass("sect1");
-                    visit(inner, opens ? inner : section, opens ? new HashSet<>(Set.of(page.own())) : linked);
+                    visit(inner, inner.hasClass("sect1") ? new HashSet<>(Set.of(text.definedTerm())) : linked);
                 }
             }
         }
@@ -121,19 +120,19 @@ final class TermResolver {
                     Element link = new Element("a").addClass("term");
                     word.replaceWith(link);
                     link.appendChild(word);
-                    lead(link, match.term());
+                    complete(link, match.term());
                 }
             }
         }
 
-        /** What comes after the first characters of a text, as a node of its own; the text itself when that is all or nothing. */
-        private TextNode tail(TextNode text, int length) {
-            return length == 0 || length == text.getWholeText().length() ? text : text.splitText(length);
+        /** Splits off the text after the first characters; returns the text itself if there is nothing to split. */
+        private TextNode tail(TextNode node, int length) {
+            return length == 0 || length == node.getWholeText().length() ? node : node.splitText(length);
         }
 
-        private void explicit(Element wanted, Set<String> linked) {
+        private void linkExplicitly(Element wanted, Set<String> linked) {
             if (Marks.isInside(wanted, "a")) {
-                // a title that travelled into a link: its own place is linked, the copy is not
+                // a copy of a title in a link: the title itself is linked
                 wanted.unwrap();
                 return;
             }
@@ -145,7 +144,7 @@ final class TermResolver {
             }
             linked.add(term.get().id());
             wanted.tagName("a").clearAttributes().addClass("term");
-            lead(wanted, term.get());
+            complete(wanted, term.get());
         }
 
         private Optional<Term> find(Element wanted) {
@@ -165,17 +164,17 @@ final class TermResolver {
                     .toList();
             return Finding.of(
                             Rule.TERM_UNKNOWN,
-                            Marks.locate(wanted, tree, page.location()),
+                            Marks.locate(wanted, tree, text.location()),
                             "the glossary has no term '" + written + "'")
                     .withHint(Suggestion.didYouMean(written, known)
                             .or(() -> Optional.of(
                                     "add it to " + SourceTree.GLOSSARY + ", or write the word without term:")));
         }
 
-        private void lead(Element link, Term term) {
+        private void complete(Element link, Term term) {
             link.attr(Marks.TO, PageId.GLOSSARY.address() + "#" + term.anchor());
-            page.terms().add(term.id());
-            uses.add(new TermUse(term.id(), page.id(), Marks.locate(link, tree, page.location())));
+            text.linkedTerms().add(term.id());
+            uses.add(new TermUse(term.id(), text.page(), Marks.locate(link, tree, text.location())));
         }
     }
 

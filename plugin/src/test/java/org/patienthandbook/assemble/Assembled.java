@@ -11,7 +11,7 @@ import org.patienthandbook.model.Handbook;
 import org.patienthandbook.model.Page;
 import org.patienthandbook.model.reference.NumberedReference;
 
-/** A handbook that was read and joined, to be looked at. */
+/** An assembled handbook. */
 public final class Assembled {
 
     private final Outcome<Handbook> outcome;
@@ -20,7 +20,7 @@ public final class Assembled {
         this.outcome = outcome;
     }
 
-    /** Joins the sources; a home page is added where there is none. */
+    /** Assembles the sources; adds a home page if there is none. */
     public static Assembled of(Sources sources) {
         if (Sources.tree().find("pages/index.adoc").isEmpty()) {
             sources.page("index", "Home.");
@@ -50,7 +50,7 @@ public final class Assembled {
         return Jsoup.parseBodyFragment(page(id).html());
     }
 
-    /** All findings but that a setting is missing, as lines of the console. */
+    /** The findings as lines of the console, without those about missing settings. */
     List<String> findings() {
         return Sources.lines(relevant());
     }

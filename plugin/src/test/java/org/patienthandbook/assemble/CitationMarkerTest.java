@@ -3,9 +3,7 @@ package org.patienthandbook.assemble;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Period;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.patienthandbook.model.Glossary;
 import org.patienthandbook.model.Handbook;
-import org.patienthandbook.model.HandbookSettings;
+import org.patienthandbook.model.MinimalSettings;
 import org.patienthandbook.model.Navigation;
 import org.patienthandbook.model.Page;
 import org.patienthandbook.model.doi.Doi;
@@ -31,7 +29,6 @@ import org.patienthandbook.source.SourceFile;
 import org.patienthandbook.source.SourceLocation;
 import org.patienthandbook.source.SourceTree;
 
-/** Readers are told at the citation itself. */
 class CitationMarkerTest {
 
     private static final String BODY = "<p>One.<sup class=\"citation\"><a id=\"cite-a-b-1\" href=\"#ref-a-b\">1</a>,"
@@ -54,7 +51,7 @@ class CitationMarkerTest {
                 Optional.empty());
         return new Handbook(
                 new SourceTree(root, "", List.of()),
-                settings(),
+                MinimalSettings.settings(),
                 new Navigation(List.of()),
                 List.of(page(root)),
                 Glossary.EMPTY,
@@ -82,39 +79,20 @@ class CitationMarkerTest {
                 Set.of());
     }
 
-    private static HandbookSettings settings() {
-        return new HandbookSettings(
-                "Pain",
-                Locale.US,
-                Optional.empty(),
-                new HandbookSettings.Publisher(
-                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                new HandbookSettings.Reviews(Period.ofYears(3), Period.ofDays(60)),
-                new HandbookSettings.Colors("#0b5563", "#b3541e"),
-                Map.of(),
-                "handbook.yml");
-    }
-
     private static String marked(NoticeType type) {
         return new CitationMarker().mark(handbook(type)).pages().get(0).html();
     }
 
     @ParameterizedTest
     @CsvSource({"RETRACTION, retracted", "EXPRESSION_OF_CONCERN, doubted", "ERRATUM, corrected"})
-    void aCitationSaysWhatBecameOfTheWork(NoticeType type, String kind) {
+    void marksACitationOfARetractedDoubtedOrCorrectedWork(NoticeType type, String kind) {
         assertThat(marked(type))
                 .contains("1</a><span class=\"citation-status citation-status-" + kind + "\"> (<hb-text data-key=\""
                         + "citation.status." + kind + "\"></hb-text>)</span>,<a id=\"cite-c-1\"");
     }
 
     @Test
-    void aWorkThatStandsIsNotMarked() {
+    void doesNotMarkACitationWhenTheNoticeDoesNotAffectTheWork() {
         assertThat(marked(NoticeType.NEW_VERSION)).isEqualTo(BODY);
     }
 }

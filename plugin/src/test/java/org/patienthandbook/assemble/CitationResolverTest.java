@@ -21,7 +21,7 @@ class CitationResolverTest {
                 .toList();
     }
 
-    /** What the superscripts of the home page show, to the eye. */
+    /** The visible text of the superscripts on a home page of these lines. */
     private List<String> shown(String... lines) {
         return shown(Assembled.of(sources.page("index", lines)), "index");
     }
@@ -33,7 +33,7 @@ class CitationResolverTest {
     }
 
     @Test
-    void references_are_numbered_by_first_citation_in_page_order() {
+    void numbersReferencesByTheirFirstCitationInPageOrder() {
         sources.file("handbook.yml", "navigation:", "- pages: [z/last, m]", "- pages: [c]")
                 .page("z/last", "Text.cite:[e] Text.cite:[b]")
                 .page("m", "Text.cite:[b] Text.cite:[d]")
@@ -44,13 +44,13 @@ class CitationResolverTest {
     }
 
     @Test
-    void what_nobody_cites_follows_in_the_order_of_the_list() {
+    void numbersUncitedReferencesLastInTheOrderOfTheList() {
         assertThat(numbers(Assembled.of(sources.page("index", "Text.cite:[d]"))))
                 .containsExactly("1d", "2a", "3b", "4c", "5e");
     }
 
     @Test
-    void an_evidence_note_counts_where_it_stands() {
+    void numbersTheReferencesOfAnEvidenceNoteWhereTheNoteIs() {
         sources.page(
                 "index",
                 "First.cite:[e]",
@@ -65,7 +65,7 @@ class CitationResolverTest {
     }
 
     @Test
-    void a_definition_cites_without_counting() {
+    void doesNotCountTheCitationsOfADefinition() {
         sources.glossary("nerve:: A cord.cite:[e]").page("index", "A nerve.cite:[b]");
         Assembled handbook = Assembled.of(sources);
         assertThat(numbers(handbook)).startsWith("1b", "2a");
@@ -77,7 +77,7 @@ class CitationResolverTest {
     }
 
     @Test
-    void drafts_do_not_count() {
+    void doesNotCountTheCitationsOfADraft() {
         sources.file("pages/a.adoc", "= Draft", ":jbake-status: draft", "", "Text.cite:[e]")
                 .page("index", "Text.cite:[b]");
         assertThat(numbers(Assembled.of(sources))).startsWith("1b");
@@ -104,14 +104,14 @@ class CitationResolverTest {
                 "cite:[a]cite:[b]cite:[c]|1-3",
                 "cite:[b] cite:[a]|2 ;; 1",
             })
-    void citations_are_superscripts_as_the_ama_has_them(String macros, String shown) {
+    void writesCitationsInAmaStyle(String macros, String shown) {
         String[] expected = shown.split(" ;; ");
         List<String> found = shown("Order.cite:[a] cite:[b] cite:[c] cite:[d] cite:[e]", "", "Text." + macros);
         assertThat(found.subList(5, found.size())).containsExactly(expected);
     }
 
     @Test
-    void numbers_link_both_ways() {
+    void linksNumbersAndReferencesBothWays() {
         Assembled handbook = Assembled.of(sources.page("index", "One.cite:[a] Two.cite:[a,b,c]"));
         var body = handbook.body("index");
         assertThat(body.select("sup.citation a").eachAttr("href")).containsExactly("#ref-a", "#ref-a", "#ref-c");
@@ -120,13 +120,13 @@ class CitationResolverTest {
                 .containsExactly("cite-a-1", "cite-a-2")
                 .allSatisfy(anchor -> assertThat(body.getElementById(anchor)).isNotNull());
         assertThat(body.getElementById("cite-b-1"))
-                .as("a number hidden in a run can be led to")
+                .as("a number inside a collapsed run has an anchor")
                 .isNotNull();
         assertThat(handbook.page("index").references()).containsExactly("a", "b", "c");
     }
 
     @Test
-    void a_citation_knows_its_line() {
+    void recordsTheLineOfACitation() {
         Assembled handbook = Assembled.of(sources.page("index", "One.", "Two.cite:[a]"));
         assertThat(handbook.reference("a").citations())
                 .extracting(
@@ -135,7 +135,7 @@ class CitationResolverTest {
     }
 
     @Test
-    void a_title_that_travels_into_a_link_leaves_its_citations_behind() {
+    void removesTheCitationsOfATitleThatIsCopiedIntoALink() {
         sources.page("index", "See <<_own>> and xref:b.adoc[].", "", "[#_own]", "== A title cite:[b]", "", "Text.")
                 .file("pages/b.adoc", "= B cite:[a]", "", "Text.");
         Assembled handbook = Assembled.of(sources);
@@ -146,7 +146,7 @@ class CitationResolverTest {
     }
 
     @Test
-    void an_unknown_key_is_reported_where_it_stands_with_the_nearest_one() {
+    void reportsAnUnknownKeyAtItsLineWithTheNearestKey() {
         sources.references("smith2020").page("index", "One.", "Two.cite:[smith2021] Three.");
         Assembled handbook = Assembled.of(sources);
         assertThat(handbook.findings())
@@ -156,17 +156,17 @@ class CitationResolverTest {
     }
 
     @Test
-    void an_unknown_key_beside_known_ones_leaves_them() {
+    void keepsKnownKeysBesideAnUnknownOne() {
         sources.page("index", "Text.cite:[a,nobody,b]");
         Assembled handbook = Assembled.of(sources);
         assertThat(handbook.findings()).hasSize(1);
-        assertThat(handbook.hint()).isEqualTo("add it to the reference list, or mend the key");
+        assertThat(handbook.hint()).isEqualTo("add it to the reference list, or correct the key");
         assertThat(shown(handbook, "index")).containsExactly("1,2");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a--b", "a__b__c", "_a_", "a...b", "a b", "-a", "a&b", "[a", "ü"})
-    void a_key_that_asciidoc_changes_gets_a_hint_about_keys(String key) {
+    void explainsValidKeysWhenAsciidocWouldChangeAKey(String key) {
         sources.page("index", "Text.cite:[" + key + "]");
         Assembled handbook = Assembled.of(sources);
         assertThat(handbook.findings())
@@ -174,17 +174,19 @@ class CitationResolverTest {
                 .asString()
                 .startsWith("pages/index.adoc:3: ")
                 .endsWith("[citation-unknown]");
-        assertThat(handbook.hint()).isEqualTo("a key is made of letters and digits, with single . _ or - between them");
+        assertThat(handbook.hint())
+                .isEqualTo(
+                        "use a key of letters and digits, with single '.', '_' or '-' between them, such as cite:[niesters2014]");
     }
 
     @Test
-    void a_citation_without_a_key_is_reported() {
+    void reportsACitationWithoutAKey() {
         assertThat(Assembled.of(sources.page("index", "Text.cite:[]")).findings())
-                .containsExactly("pages/index.adoc:3: a citation names no reference [citation-unknown]");
+                .containsExactly("pages/index.adoc:3: the citation has no key [citation-unknown]");
     }
 
     @Test
-    void an_unknown_key_of_an_evidence_note_is_reported_at_the_note() {
+    void reportsAnUnknownKeyOfAnEvidenceNoteAtTheNote() {
         sources.page(
                 "index", "[NOTE.evidence,verdict=supported,evidence=low,cites=\"a,nobody\"]", "====", "Text.", "====");
         assertThat(Assembled.of(sources).findings())
@@ -192,14 +194,14 @@ class CitationResolverTest {
     }
 
     @Test
-    void an_unknown_key_in_a_definition_is_reported_in_the_glossary() {
+    void reportsAnUnknownKeyOfADefinitionInTheGlossary() {
         sources.glossary("nerve:: A cord.cite:[nobody]").page("index", "A nerve.");
         assertThat(Assembled.of(sources).findings())
                 .containsExactly("glossary.adoc:1: there is no reference 'nobody' [citation-unknown]");
     }
 
     @Test
-    void an_unknown_key_in_a_partial_is_one_finding_however_many_pages_include_it() {
+    void reportsAnUnknownKeyOfAPartialOnceWhenSeveralPagesIncludeIt() {
         sources.file("partials/card.adoc", "Card.cite:[nobody]")
                 .page("index", "include::../partials/card.adoc[]")
                 .page("b", "include::../partials/card.adoc[]");

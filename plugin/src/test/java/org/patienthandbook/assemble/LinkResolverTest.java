@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patienthandbook.asciidoc.Sources;
 
-/** Every kind of link is written on {@code pages/conditions/crps.adoc}, from line 3 on. */
+/** The links are on the page {@code pages/conditions/crps.adoc}, from line 3 on. */
 class LinkResolverTest {
 
     private final Sources sources = Sources.empty()
@@ -72,12 +72,12 @@ class LinkResolverTest {
                 "link:tel:911[text]|text -> tel:911",
                 "link:sms:911[text]|text -> sms:911",
             })
-    void a_link_leads_to_its_target(String written, String link) {
+    void resolvesALink(String written, String link) {
         assertThat(links(written)).containsExactly(link);
     }
 
     @Test
-    void a_link_within_the_page_leads_to_a_section_or_an_anchor() {
+    void resolvesALinkWithinThePage() {
         assertThat(links(
                         "<<part>>, <<part,text>>, xref:point[text], <<A part>>",
                         "",
@@ -89,7 +89,7 @@ class LinkResolverTest {
     }
 
     @Test
-    void a_link_in_a_partial_is_relative_to_the_partial() {
+    void resolvesALinkInAPartialRelativeToThePartial() {
         sources.file(
                 "partials/card.adoc",
                 "xref:../pages/conditions/migraine.adoc#own[text] link:{root}assets/form.pdf[form]");
@@ -98,14 +98,14 @@ class LinkResolverTest {
     }
 
     @Test
-    void a_link_in_a_partial_in_a_table_cell_is_relative_to_the_partial() {
+    void resolvesALinkInAPartialInATableCell() {
         sources.file("partials/cell.adoc", "xref:../pages/conditions/migraine.adoc[text]");
         assertThat(links("|===", "", "a|include::../../partials/cell.adoc[]", "|==="))
                 .containsExactly("text -> ../conditions/migraine.html");
     }
 
     @Test
-    void a_footnote_leads_both_ways() {
+    void keepsTheLinksOfAFootnote() {
         assertThat(links("Text.footnote:[A note.]")).containsExactly("1 -> #_footnotedef_1", "1 -> #_footnoteref_1");
     }
 
@@ -116,21 +116,22 @@ class LinkResolverTest {
                 "xref:migrane.adoc[x]|there is no page 'migrane.adoc'|did you mean 'conditions/migraine'?",
                 "xref:migraine.adoc#sign-of-it[x]|the page 'conditions/migraine' has no section with the id 'sign-of-it'|did you mean 'signs-of-it'?",
                 "<<ownn>>|no page or section has the id 'ownn'|''",
-                "xref:hidden.adoc[x]|the page 'conditions/hidden' is a draft and is not published|publish it (take :jbake-status: draft out of its header) or take the link out",
-                "link:hidden.html[x]|the page 'conditions/hidden' is a draft and is not published|publish it (take :jbake-status: draft out of its header) or take the link out",
-                "xref:../../../outside.adoc[x]|there is no page '../../../outside.adoc'|the path is relative to the file the link stands in",
-                "xref:../../partials/card.adoc[x]|there is no page '../../partials/card.adoc'|the path is relative to the file the link stands in",
-                "xref:../../assets/form.pdf[x]|'../../assets/form.pdf' is no page|write link:{root}assets/form.pdf[...] for a download",
-                "xref:a.b[x]|'a.b' is no page|write link:{root}assets/a.b[...] for a download",
+                "xref:hidden.adoc[x]|the page 'conditions/hidden' is a draft and is not published|publish the page (remove ':jbake-status: draft' from its header), or remove the link",
+                "link:hidden.html[x]|the page 'conditions/hidden' is a draft and is not published|publish the page (remove ':jbake-status: draft' from its header), or remove the link",
+                "xref:../../../outside.adoc[x]|there is no page '../../../outside.adoc'|write the path relative to the file that contains the link",
+                "xref:../../partials/card.adoc[x]|there is no page '../../partials/card.adoc'|write the path relative to the file that contains the link",
+                "xref:../../assets/form.pdf[x]|'../../assets/form.pdf' is not a page|for a download, write link:{root}assets/form.pdf[...]",
+                "xref:a.b[x]|'a.b' is not a page|for a download, write link:{root}assets/a.b[...]",
                 "link:{root}assets/forn.pdf[x]|there is no file 'assets/forn.pdf'|did you mean 'assets/form.pdf'?",
-                "link:nowhere.html[x]|there is no page 'nowhere.html'|the path is relative to the file the link stands in",
-                "link:/index.html[x]|the link '/index.html' begins with a slash and leads nowhere from a file|write link:{root}index.html[...], or an xref to a page",
-                "link:../../x.html[x]|the link '../../x.html' leads out of the handbook|''",
+                "link:nowhere.html[x]|there is no page 'nowhere.html'|write the path relative to the file that contains the link",
+                "link:{root}.html[x]|there is no page '../.html'|write the path relative to the file that contains the link",
+                "link:/index.html[x]|the link '/index.html' begins with a slash, which does not work when the handbook is opened from a folder|write link:{root}index.html[...], or link to a page with xref:",
+                "link:../../x.html[x]|the link '../../x.html' leads outside the handbook|''",
                 "link:{root}glossary.html#term-nerv[x]|the page 'glossary' has no section with the id 'term-nerv'|did you mean 'term-nerve'?",
                 "link:{root}references.html#ref-smith2021[x]|the page 'references' has no section with the id 'ref-smith2021'|did you mean 'ref-smith2020'?",
-                "link:migraine.adoc[x]|there is no file 'conditions/migraine.adoc'|write xref:migraine.adoc[...] to lead to a page",
+                "link:migraine.adoc[x]|there is no file 'conditions/migraine.adoc'|to link to a page, write xref:migraine.adoc[...]",
             })
-    void a_link_without_a_target_is_reported(String written, String message, String hint) {
+    void reportsALinkWithoutATarget(String written, String message, String hint) {
         Assembled handbook = assembled("A line.", written);
         assertThat(handbook.findings())
                 .containsExactly("pages/conditions/crps.adoc:4: " + message + " [link-target-missing]");
@@ -148,15 +149,15 @@ class LinkResolverTest {
                 "blob:x",
                 "//evil.example/x"
             })
-    void a_link_that_browsers_would_run_or_that_leaves_the_web_is_unsafe(String target) {
+    void reportsALinkWithAnUnsafeScheme(String target) {
         assertThat(assembled("link:++" + target + "++[x]").findings())
                 .singleElement()
                 .asString()
-                .isEqualTo("pages/conditions/crps.adoc:3: a link cannot lead to '" + target + "' [source-unsafe]");
+                .isEqualTo("pages/conditions/crps.adoc:3: links to '" + target + "' are not allowed [source-unsafe]");
     }
 
     @Test
-    void an_unsafe_link_is_no_link_any_more() {
+    void removesTheTargetOfAnUnsafeLink() {
         assertThat(assembled("link:++javascript:alert(1)++[x]")
                         .page("conditions/crps")
                         .html())
@@ -164,7 +165,7 @@ class LinkResolverTest {
     }
 
     @Test
-    void a_picture_is_found_from_every_depth() {
+    void resolvesAnImageFromAPageInAFolder() {
         Assembled handbook = assembled("image::nerve.svg[A nerve]", "", "An image:nerve.svg[nerve] inline.");
         assertThat(handbook.findings()).isEmpty();
         assertThat(handbook.body("conditions/crps").select("img").eachAttr("src"))
@@ -172,11 +173,11 @@ class LinkResolverTest {
     }
 
     @Test
-    void a_picture_that_is_not_there_is_reported() {
+    void reportsAMissingImage() {
         Assembled handbook = assembled("A line.", "", "image::nerv.svg[A nerve]");
         assertThat(handbook.findings())
                 .containsExactly(
-                        "pages/conditions/crps.adoc:5: there is no picture 'images/nerv.svg' [link-target-missing]");
+                        "pages/conditions/crps.adoc:5: there is no file 'images/nerv.svg' [link-target-missing]");
         assertThat(handbook.hint()).isEqualTo("did you mean 'images/nerve.svg'?");
     }
 
@@ -188,10 +189,10 @@ class LinkResolverTest {
                 "image::nerve.svg[alt=]",
                 "image::nerve.svg[title=x]"
             })
-    void a_picture_without_text_is_reported(String written) {
+    void reportsAnImageWithoutAltText(String written) {
         assertThat(assembled(written).findings())
                 .containsExactly(
-                        "pages/conditions/crps.adoc:3: the picture 'nerve.svg' has no text that stands for it [image-alt-missing]");
+                        "pages/conditions/crps.adoc:3: the image 'nerve.svg' has no alt text [image-alt-missing]");
     }
 
     @ParameterizedTest
@@ -201,7 +202,7 @@ class LinkResolverTest {
                 "[.decorative]\nimage::nerve.svg[]",
                 "Text image:nerve.svg[role=decorative] here."
             })
-    void a_decorative_picture_has_an_empty_text(String written) {
+    void givesADecorativeImageAnEmptyAltText(String written) {
         Assembled handbook = assembled(written.split("\n"));
         assertThat(handbook.findings()).isEmpty();
         assertThat(handbook.body("conditions/crps").select("img").eachAttr("alt"))
@@ -218,24 +219,23 @@ class LinkResolverTest {
                 "video::nerve.svg[poster=https://evil.example/x.png]",
                 "audio::https://evil.example/x.mp3[]"
             })
-    void a_picture_or_film_from_outside_is_unsafe_and_is_not_asked_for(String written) {
+    void removesImagesAudioAndVideoFromOtherSites(String written) {
         Assembled handbook = assembled(written);
         assertThat(handbook.findings())
                 .singleElement()
                 .asString()
-                .contains("comes from outside the handbook [source-unsafe]");
+                .contains("is not a file of the handbook [source-unsafe]");
         assertThat(handbook.page("conditions/crps").html()).doesNotContain("evil.example");
     }
 
     @Test
-    void a_film_is_a_file_of_the_handbook() {
+    void reportsAMissingVideo() {
         assertThat(assembled("video::x.mp4[]").findings())
-                .containsExactly(
-                        "pages/conditions/crps.adoc:3: there is no picture 'images/x.mp4' [link-target-missing]");
+                .containsExactly("pages/conditions/crps.adoc:3: there is no file 'images/x.mp4' [link-target-missing]");
     }
 
     @Test
-    void a_picture_in_a_note_is_found_from_the_evidence_page_and_one_in_a_definition_from_every_page() {
+    void resolvesAnImageFromEveryPageThatShowsIt() {
         sources.glossary("nerve:: A cord: image:nerve.svg[cord].");
         Assembled handbook = assembled(
                 "A nerve.",
@@ -250,7 +250,7 @@ class LinkResolverTest {
     }
 
     @Test
-    void an_empty_fragment_is_the_top_of_the_page() {
+    void resolvesAnEmptyFragmentToTheTopOfThePage() {
         assertThat(links("link:#[top] link:migraine.html#[other]"))
                 .containsExactly("top -> ../conditions/crps.html", "other -> ../conditions/migraine.html");
     }

@@ -26,19 +26,19 @@ class PageOrderTest {
     }
 
     @Test
-    void pages_of_the_navigation_come_first_then_the_others_by_path() {
+    void ordersPagesByTheNavigationThenByPath() {
         assertThat(order(assembled(
                         "navigation:", "- title: One", "  pages: [c, b/two]", "- title: Two", "  pages: [a]")))
                 .containsExactly("c", "b/two", "a", "b/one", "index");
     }
 
     @Test
-    void without_a_navigation_pages_are_sorted_by_path() {
+    void ordersPagesByPathWhenThereIsNoNavigation() {
         assertThat(order(assembled("title: x"))).containsExactly("a", "b/one", "b/two", "c", "index");
     }
 
     @Test
-    void a_reader_turns_from_the_home_page_through_the_navigation() {
+    void linksPreviousAndNextFromTheHomePageThroughTheNavigation() {
         Assembled handbook = assembled("navigation:", "- title: One", "  pages: [c]", "- title: Two", "  pages: [a]");
         assertThat(handbook.page("index").next()).contains(new PageId("c"));
         assertThat(handbook.page("c").previous()).contains(PageId.HOME);
@@ -50,41 +50,41 @@ class PageOrderTest {
     }
 
     @Test
-    void a_page_that_is_not_there_is_reported_at_its_line() {
+    void reportsAPageThatDoesNotExistAtItsLine() {
         Assembled handbook = assembled("navigation:", "- title: One", "  pages:", "  - c", "  - b/twoo");
         assertThat(handbook.findings())
                 .containsExactly(
-                        "handbook.yml:5: the navigation names a page 'b/twoo' that does not exist [link-target-missing]");
+                        "handbook.yml:5: the page 'b/twoo' in the navigation does not exist [link-target-missing]");
         assertThat(handbook.hint()).isEqualTo("did you mean 'b/two'?");
     }
 
     @Test
-    void a_draft_in_the_navigation_is_said_to_be_one() {
+    void reportsADraftInTheNavigation() {
         sources.file("pages/draft.adoc", "= Draft", ":jbake-status: draft", "", "Text.");
         Assembled handbook = assembled("navigation:", "- pages: [c, draft]");
         assertThat(handbook.findings())
-                .containsExactly(
-                        "handbook.yml:2: the navigation names the page 'draft', which is a draft [link-target-missing]");
+                .containsExactly("handbook.yml:2: the page 'draft' in the navigation is a draft [link-target-missing]");
         assertThat(handbook.hint())
-                .isEqualTo("publish it (take :jbake-status: draft out of its header) or take it out of the navigation");
+                .isEqualTo(
+                        "publish the page (remove ':jbake-status: draft' from its header), or remove it from the navigation");
     }
 
     @Test
-    void a_page_that_stands_twice_is_reported_at_the_later_line() {
+    void reportsARepeatedPageAtTheLaterLine() {
         assertThat(assembled("navigation:", "- pages: [c]", "- pages:", "  - a", "  - c")
                         .findings())
-                .containsExactly("handbook.yml:5: the page 'c' stands twice in the navigation [setting-unknown]");
+                .containsExactly("handbook.yml:5: the page 'c' is in the navigation twice [setting-unknown]");
     }
 
     @Test
-    void a_handbook_without_a_home_page_says_so() {
+    void reportsAMissingHomePage() {
         sources.file("handbook.yml", "title: x").page("a", "Text.");
         assertThat(Sources.lines(sources.assemble().findings()))
                 .contains("pages/index.adoc: there is no home page [link-target-missing]");
     }
 
     @Test
-    void a_page_with_a_name_that_cannot_be_published_is_left_out() {
+    void leavesOutAPageWhoseNameCannotBePublished() {
         sources.page("Upper", "Text.").page("glossary", "Text.").page("a.b", "Text.");
         assertThat(order(assembled("title: x"))).containsExactly("a", "b/one", "b/two", "c", "index");
     }

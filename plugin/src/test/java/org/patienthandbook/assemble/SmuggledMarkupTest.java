@@ -8,7 +8,7 @@ import org.patienthandbook.asciidoc.Sources;
 
 class SmuggledMarkupTest {
 
-    /** The whole way: however an author smuggles it in, nothing runs and nothing is asked of another host. */
+    /** From the source to the finished page: whatever the author writes, nothing runs, and no other site is contacted. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -27,7 +27,7 @@ class SmuggledMarkupTest {
                 "image::x.svg['x\" onerror=\"alert(1)']",
                 "link:x.html[x,window='_blank\" onclick=\"alert(1)']",
             })
-    void nothing_that_runs_gets_onto_a_page(String text) {
+    void removesMarkupThatWouldRunOrSendRequests(String text) {
         Sources sources = Sources.empty().file("images/x.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
         Assembled handbook = Assembled.of(sources.page("index", text.split(" ?;; ?")));
         String html = handbook.page("index").html();

@@ -25,7 +25,7 @@ class TermResolverTest {
 
     private final Sources sources = Sources.empty().glossary(GLOSSARY);
 
-    /** The linked words of a page, each with where it leads. */
+    /** The linked words of the home page, each with its target. */
     private List<String> links(String... lines) {
         return linksOf(Assembled.of(sources.page("index", lines)), "index");
     }
@@ -37,7 +37,7 @@ class TermResolverTest {
     }
 
     @Test
-    void a_term_is_linked_at_its_first_use_in_the_preamble_and_in_each_section() {
+    void linksATermAtItsFirstUseInThePreambleAndInEachSection() {
         assertThat(links(
                         "A nerve, a nerve.",
                         "",
@@ -62,7 +62,7 @@ class TermResolverTest {
     }
 
     @Test
-    void a_page_in_a_folder_links_from_there() {
+    void linksRelativeToTheFolderOfThePage() {
         sources.page("conditions/crps", "With CRPS.");
         assertThat(linksOf(Assembled.of(sources), "conditions/crps"))
                 .containsExactly("CRPS -> ../glossary.html#term-crps");
@@ -91,7 +91,7 @@ class TermResolverTest {
                 "[.no-term]\nThe nerve.",
                 "footnote:[x] stem:[x]",
             })
-    void a_term_is_never_linked_where_it_would_disturb(String text) {
+    void doesNotLinkATermInHeadingsLinksCodeOrQuotes(String text) {
         sources.file("images/x.svg", "<svg/>");
         List<String> links = links(text.split("\n"));
         if (text.startsWith("\"`")) {
@@ -117,13 +117,13 @@ class TermResolverTest {
                 "(nerve)",
                 "non-nerve",
             })
-    void a_term_is_linked_wherever_text_runs(String text) {
+    void linksATermInAnyBlockWithText(String text) {
         sources.references("a");
         assertThat(links(text.split("\n"))).hasSize(1);
     }
 
     @Test
-    void the_text_around_a_term_stays_as_it_was() {
+    void keepsTheTextAroundATerm() {
         Assembled handbook = Assembled.of(sources.page("index", "A nerve & an NMDA receptor < CRPS, end."));
         assertThat(handbook.page("index").text()).isEqualTo("A page\nA nerve & an NMDA receptor < CRPS, end.");
         assertThat(handbook.body("index").select("p").html())
@@ -133,7 +133,7 @@ class TermResolverTest {
     }
 
     @Test
-    void a_definition_links_other_terms_but_not_its_own() {
+    void linksOtherTermsInADefinition() {
         sources.page("index", "One nerve, one NMDA receptor, CRPS and term:[dose].");
         List<String> definitions = Assembled.of(sources).handbook().glossary().terms().stream()
                 .map(term -> term.id() + ": " + term.html())
@@ -144,7 +144,7 @@ class TermResolverTest {
     }
 
     @Test
-    void the_words_of_a_page_carry_definitions_with_links_from_that_page() {
+    void writesTheLinksOfDefinitionsRelativeToThePageThatShowsThem() {
         sources.page("a/b", "One NMDA receptor.");
         assertThat(Assembled.of(sources).page("a/b").words())
                 .singleElement()
@@ -155,12 +155,12 @@ class TermResolverTest {
     }
 
     @Test
-    void an_explicit_use_is_linked_every_time_and_the_first_automatic_one_is_not_needed_then() {
+    void linksEveryExplicitUseAndNoFurtherUse() {
         assertThat(links("The term:[nerve] and the term:[nerve], and a nerve.")).hasSize(2);
     }
 
     @Test
-    void an_explicit_use_names_the_term_by_text_or_by_anchor() {
+    void findsAnExplicitTermByTextOrAnchor() {
         assertThat(
                         links(
                                 "term:[NMDA receptors], term:nmda-receptor[switch], term:term-crps[this pain], term:crps[it], term:[doses]"))
@@ -173,7 +173,7 @@ class TermResolverTest {
     }
 
     @Test
-    void an_explicit_use_works_in_a_heading_but_its_copies_in_links_are_words() {
+    void linksAnExplicitUseInAHeadingButNotItsCopiesInLinks() {
         Assembled handbook =
                 Assembled.of(sources.page("index", "<<_own>>", "", "[#_own]", "== The term:[nerve]", "", "Text."));
         assertThat(handbook.body("index").select("a[href=#_own]").html()).isEqualTo("The nerve");
@@ -185,7 +185,7 @@ class TermResolverTest {
     }
 
     @Test
-    void an_unknown_term_is_reported_with_the_nearest_one() {
+    void reportsAnUnknownTermWithTheNearestTerm() {
         Assembled handbook = Assembled.of(sources.page("index", "First.", "The term:[NMDA recepter] here."));
         assertThat(handbook.findings())
                 .containsExactly("pages/index.adoc:4: the glossary has no term 'NMDA recepter' [term-unknown]");
@@ -194,7 +194,7 @@ class TermResolverTest {
     }
 
     @Test
-    void an_unknown_anchor_is_reported_with_the_nearest_anchor() {
+    void reportsAnUnknownAnchorWithTheNearestAnchor() {
         Assembled handbook = Assembled.of(sources.page("index", "The term:nmda-recepter[switch] here."));
         assertThat(handbook.findings())
                 .containsExactly("pages/index.adoc:3: the glossary has no term 'nmda-recepter' [term-unknown]");
@@ -202,20 +202,20 @@ class TermResolverTest {
     }
 
     @Test
-    void where_nothing_is_near_the_hint_says_what_to_do() {
+    void suggestsAnActionWhenNoTermIsNear() {
         assertThat(Assembled.of(sources.page("index", "The term:[zebra] here.")).hint())
                 .isEqualTo("add it to glossary.adoc, or write the word without term:");
     }
 
     @Test
-    void an_unknown_term_in_a_definition_is_reported_in_the_glossary() {
+    void reportsAnUnknownTermOfADefinitionInTheGlossary() {
         sources.glossary("nerve:: A cord,", "not a term:[zebra].");
         assertThat(Assembled.of(sources).findings())
                 .containsExactly("glossary.adoc:2: the glossary has no term 'zebra' [term-unknown]");
     }
 
     @Test
-    void uses_are_listed_in_page_order_with_their_lines() {
+    void listsUsesInPageOrderWithTheirLines() {
         sources.page("index", "First.", "", "A nerve.").page("b", "CRPS.");
         assertThat(Assembled.of(sources).handbook().termUses())
                 .extracting(use ->
@@ -224,7 +224,7 @@ class TermResolverTest {
     }
 
     @Test
-    void the_introduction_of_the_glossary_is_text_like_any_other() {
+    void resolvesTheIntroductionOfTheGlossary() {
         sources.glossary(
                 "= Glossary",
                 "",

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The forms in which a term's name appears in running text. A form is a list of words; between words stands white space or
- * one hyphen. Words are compared in lower case, but a name that is one word in capitals, an acronym, in capitals only.
+ * The forms in which the name of a term appears in text. A form is a list of words, separated in the text by white space or
+ * one hyphen. Words are compared in lower case, except acronyms (one word in capitals), which are compared as written.
  */
 final class TermForms {
 
@@ -18,12 +18,12 @@ final class TermForms {
 
     private TermForms() {}
 
-    /** The words of a text as they are compared: lower case, straight apostrophes. */
+    /** Returns the words of a text in normal form. */
     static List<String> words(String text) {
         return Words.of(text).stream().map(Words.Word::normal).toList();
     }
 
-    /** Every form of a name: as written, and with its last word in the singular and the plural. */
+    /** Returns the forms of a name: as written, and with the last word in singular and plural. */
     static Set<List<String>> of(String name) {
         String bare = name.strip();
         if (ACRONYM.matcher(bare).matches()) {
@@ -42,17 +42,17 @@ final class TermForms {
         return forms;
     }
 
-    /** A word as it is compared. */
+    /** Returns the normal form of a word: lower case, straight apostrophes. */
     static String normal(String word) {
         return word.toLowerCase(Locale.ROOT).replace('’', '\'');
     }
 
-    /** A word without the ending {@code 's}. */
+    /** Returns a word without the ending {@code 's}. */
     static String withoutPossessive(String word) {
         return word.endsWith(POSSESSIVE) ? cut(word, POSSESSIVE.length()) : word;
     }
 
-    /** A word with its plurals and its singulars, as English and the Latin and Greek words of medicine make them. */
+    /** Returns a word with its plurals and singulars, in English and in the Latin and Greek of medicine. */
     private static Set<String> inflections(String word) {
         Set<String> forms = new LinkedHashSet<>();
         forms.add(word);

@@ -15,21 +15,21 @@ import org.patienthandbook.model.Glossary;
 import org.patienthandbook.model.Term;
 
 /**
- * Finds the terms of a glossary in running text with one automaton over words: a text is read once, whatever the number of
- * terms. Where several forms begin at a word the longest is taken, and reading goes on after it.
+ * Finds the terms of a glossary in text. One automaton over words reads the text once, regardless of the number of terms.
+ * If several forms begin at a word, the longest one matches, and reading continues after it.
  */
 public final class TermMatcher {
 
     /** A term found in a text, between two offsets. */
     public record Match(int start, int end, Term term) {}
 
-    /** A state of the automaton: what has been read so far, and the term whose form it is. */
+    /** A state of the automaton: the next states by word, and the term whose form ends here. */
     private static final class State {
         private final Map<String, State> next = new HashMap<>();
         private @Nullable Term term;
     }
 
-    /** White space, no-break spaces among it, or one hyphen, the no-break hyphen among them. */
+    /** White space or one hyphen, including no-break spaces and the no-break hyphen. */
     private static final Pattern JOINT = Pattern.compile("[\\s\\p{Zs}]+|[-\u2010\u2011]");
 
     private final State automatic = new State();
@@ -51,7 +51,7 @@ public final class TermMatcher {
         });
     }
 
-    /** Entries that claim the same form: {@code term-ambiguous}, at the later one. */
+    /** Returns a finding for each name that also matches an earlier entry. */
     public List<Finding> ambiguities() {
         return List.copyOf(findings);
     }
@@ -65,9 +65,9 @@ public final class TermMatcher {
                 findings.add(Finding.of(
                                 Rule.TERM_AMBIGUOUS,
                                 name.location(),
-                                "'" + name.text() + "' is claimed by '" + owner.name() + "' at " + owner.location()
-                                        + " too")
-                        .withHint("give the word to one entry: make them synonyms of one definition, or rename one"));
+                                "'" + name.text() + "' also matches the entry '" + owner.name() + "' at "
+                                        + owner.location())
+                        .withHint("make both names synonyms of one entry, or rename one of them"));
             }
         }
     }
@@ -80,7 +80,7 @@ public final class TermMatcher {
         state.term = term;
     }
 
-    /** The entry one of whose forms this text is; empty when there is none. */
+    /** Returns the entry that the whole text matches; empty if there is none. */
     public Optional<Term> lookUp(String text) {
         return walk(all, text, true).stream()
                 .filter(match -> TermForms.words(text.substring(match.start(), match.end()))
@@ -89,7 +89,7 @@ public final class TermMatcher {
                 .findFirst();
     }
 
-    /** The terms in a text, in order, without overlaps; those linked only on request are not among them. */
+    /** Returns the terms in a text in order, without overlaps and without explicit-only terms. */
     public List<Match> match(String text) {
         return walk(automatic, text, false);
     }
@@ -101,7 +101,7 @@ public final class TermMatcher {
         while (next.isPresent()) {
             Word word = next.get();
             Optional<Match> match = longest(root, text, words, word);
-            // not ifPresent: for every word of a handbook the JVM would make an object to add it with
+            // not ifPresent, which would allocate a lambda for every word
             if (match.isPresent()) {
                 matches.add(match.get());
             }
@@ -113,7 +113,7 @@ public final class TermMatcher {
         return matches;
     }
 
-    /** The longest form that begins with a word. */
+    /** Returns the longest form that begins with a word. */
     private static Optional<Match> longest(State root, String text, Words words, Word first) {
         Term term = acronym(root, first);
         int end = first.end();
@@ -138,7 +138,7 @@ public final class TermMatcher {
         }
     }
 
-    /** Acronyms are kept as written, in capitals, and match so only. */
+    /** Returns the term whose acronym a word is, in capitals. */
     private static @Nullable Term acronym(State root, Word word) {
         if (word.written().equals(word.normal())) {
             return null;
@@ -148,7 +148,7 @@ public final class TermMatcher {
         return state == null ? null : state.term;
     }
 
-    /** Words of one term are joined by white space or by one hyphen. */
+    /** Whether only white space or one hyphen is between two words. */
     private static boolean joined(String text, int end, int start) {
         String between = text.substring(end, start);
         return JOINT.matcher(between).matches();

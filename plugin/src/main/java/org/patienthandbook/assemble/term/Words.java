@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The words of a running text, one after the other: letters, marks and digits of any script, with apostrophes inside. A
- * regular expression would find the same and be the slowest part of assembly.
+ * Finds the words of a text one by one: letters, marks and digits of any script, with apostrophes inside. A regular
+ * expression finds the same words, but would be the slowest part of assembly.
  */
 final class Words {
 
@@ -31,14 +31,14 @@ final class Words {
     /**
      * A word.
      *
-     * @param written as it stands in the text
-     * @param normal as it is compared
-     * @param start where it begins
-     * @param end what comes after it
+     * @param written the word as written
+     * @param normal its normal form, for comparison
+     * @param start the offset of its first character
+     * @param end the offset after its last character
      */
     record Word(String written, String normal, int start, int end) {}
 
-    /** All words of a text. */
+    /** Returns all words of a text. */
     static List<Word> of(String text) {
         List<Word> all = new ArrayList<>();
         Words words = new Words(text);
@@ -50,7 +50,7 @@ final class Words {
         return all;
     }
 
-    /** The first word that begins here or later; empty when none does. */
+    /** Returns the first word that begins at the offset or later; empty if there is none. */
     Optional<Word> from(int offset) {
         int start = offset;
         while (start < text.length() && !isPart(start)) {

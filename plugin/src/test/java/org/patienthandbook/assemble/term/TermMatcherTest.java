@@ -67,12 +67,12 @@ class TermMatcherTest {
                 "NSAID|take NSAIDs now|NSAIDs",
                 "5-HT|the 5-HT system|5-HT",
             })
-    void a_term_is_recognised_in_its_forms(String name, String text, String match) {
+    void findsTheFormsOfATerm(String name, String text, String match) {
         assertThat(found(text, name)).containsExactly(match);
     }
 
     @Test
-    void a_term_is_recognised_over_a_line_end() {
+    void findsATermAcrossALineBreak() {
         assertThat(found("the NMDA\nreceptor", "NMDA receptor")).containsExactly("NMDA\nreceptor");
         assertThat(found("the NMDA  \t receptor", "NMDA receptor")).hasSize(1);
     }
@@ -95,18 +95,18 @@ class TermMatcherTest {
                 "nerve|nerve2",
                 "dose|doing",
             })
-    void what_is_another_word_is_not_recognised(String name, String text) {
+    void doesNotFindOtherWords(String name, String text) {
         assertThat(found(text, name)).isEmpty();
     }
 
     @Test
-    void synonyms_are_forms_of_their_term() {
+    void findsSynonyms() {
         assertThat(found("chronic pain, or long-lasting pains", "chronic pain", "long-lasting pain"))
                 .hasSize(2);
     }
 
     @Test
-    void the_longest_form_is_taken_and_reading_goes_on_after_it() {
+    void findsTheLongestFormAndContinuesAfterIt() {
         TermMatcher matcher = matcher(
                 term("pain", false, "pain"),
                 term("chronic-pain", false, "chronic pain"),
@@ -119,7 +119,7 @@ class TermMatcherTest {
     }
 
     @Test
-    void an_acronym_may_begin_a_longer_term() {
+    void findsALongerTermThatBeginsWithAnAcronym() {
         TermMatcher matcher = matcher(term("nmda", false, "NMDA"), term("nmda-receptor", false, "NMDA receptor"));
         assertThat(matcher.match("NMDA and NMDA receptors"))
                 .extracting(match -> match.term().id())
@@ -127,14 +127,14 @@ class TermMatcherTest {
     }
 
     @Test
-    void a_term_that_is_explicit_only_is_found_only_when_looked_up() {
+    void findsAnExplicitOnlyTermOnlyByLookUp() {
         TermMatcher matcher = matcher(term("dose", true, "dose"));
         assertThat(matcher.match("a dose")).isEmpty();
         assertThat(matcher.lookUp("doses")).map(Term::id).contains("dose");
     }
 
     @Test
-    void a_look_up_wants_the_whole_text() {
+    void looksUpTheWholeText() {
         TermMatcher matcher = matcher(term("pain", false, "pain"));
         assertThat(matcher.lookUp("Pain")).isPresent();
         assertThat(matcher.lookUp("pain relief")).isEmpty();
@@ -144,30 +144,30 @@ class TermMatcherTest {
     }
 
     @Test
-    void two_entries_that_claim_a_form_are_reported_at_the_later_one() {
+    void reportsANameThatAlsoMatchesAnEarlierEntry() {
         TermMatcher matcher = matcher(term("a", false, "nerve"), term("b", false, "bladder", "Nerves"));
         assertThat(matcher.ambiguities())
                 .extracting(finding -> finding.message() + " " + finding.location() + " "
                         + finding.rule().label())
                 .containsExactly(
-                        "'Nerves' is claimed by 'nerve' at glossary.adoc:97 too glossary.adoc:98 term-ambiguous");
+                        "'Nerves' also matches the entry 'nerve' at glossary.adoc:97 glossary.adoc:98 term-ambiguous");
     }
 
     @Test
-    void names_of_one_entry_may_have_the_same_forms() {
+    void acceptsTheSameFormTwiceInOneEntry() {
         assertThat(matcher(term("a", false, "nerve", "nerves", "Nerve")).ambiguities())
                 .isEmpty();
     }
 
     @Test
-    void an_empty_glossary_finds_nothing() {
+    void findsNothingWhenTheGlossaryIsEmpty() {
         assertThat(matcher().match("any text")).isEmpty();
     }
 
-    /** Seeded instead of generated: whatever the glossary, matches lie in order, do not overlap, and are words of the text. */
+    /** Random glossaries and texts, from fixed seeds. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void matches_never_overlap_and_are_always_whole_words(long seed) {
+    void findsWholeWordsWithoutOverlaps(long seed) {
         Random random = new Random(seed);
         List<String> words = List.of("pain", "nerve", "cell", "long", "lasting", "CRPS", "dose", "a");
         Term[] terms = IntStream.range(0, 6)
@@ -189,9 +189,9 @@ class TermMatcherTest {
                 " ", random.ints(length, 0, words.size()).mapToObj(words::get).toList());
     }
 
-    /** Structure instead of a clock: however many terms there are, a word is compared with one state per term length. */
+    /** Without the automaton, this test would take minutes. */
     @Test
-    void thousands_of_terms_are_found_in_one_reading() {
+    void findsThousandsOfTermsInOnePass() {
         Term[] terms = IntStream.range(0, 5000)
                 .mapToObj(i -> term("t" + i, false, "pain kind" + i))
                 .toArray(Term[]::new);

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class WordsTest {
 
-    /** What a word is, in the way that says it shortest. */
+    /** The definition of a word. */
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['’][\\p{L}\\p{M}\\p{N}]+)*");
 
     private static final List<String> PIECES = List.of(
@@ -47,7 +47,7 @@ class WordsTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void the_words_are_those_of_the_definition(int seed) {
+    void findsTheWordsOfTheRegularExpression(int seed) {
         Random random = new Random(seed);
         StringBuilder text = new StringBuilder();
         random.ints(40, 0, PIECES.size()).forEach(piece -> text.append(PIECES.get(piece)));
@@ -64,7 +64,7 @@ class WordsTest {
         "rock ’n’ roll, rock|n|roll",
         "NMDA-receptor, NMDA|receptor",
     })
-    void an_apostrophe_belongs_to_a_word_only_between_letters(String text, String words) {
+    void keepsAnApostropheOnlyBetweenLetters(String text, String words) {
         assertThat(written(text)).containsExactly(words.split("[|]"));
     }
 }

@@ -5,20 +5,20 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-/** The words a reader reads, without citation numbers: a block a line. */
-final class BodyText implements NodeVisitor {
+/** Extracts the words of HTML without citation numbers, one block per line. */
+final class PlainText implements NodeVisitor {
 
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder line = new StringBuilder();
     private int skipped;
 
-    private BodyText() {}
+    private PlainText() {}
 
     static String of(Element body) {
-        BodyText reading = new BodyText();
-        body.traverse(reading);
-        reading.endLine();
-        return reading.text.toString();
+        PlainText extractor = new PlainText();
+        body.traverse(extractor);
+        extractor.endLine();
+        return extractor.text.toString();
     }
 
     @Override
@@ -39,7 +39,7 @@ final class BodyText implements NodeVisitor {
         }
     }
 
-    /** White space within a piece of text is one space, however much there is of it. */
+    /** Replaces each run of white space by one space. */
     private void append(String words) {
         boolean space = false;
         for (int i = 0; i < words.length(); i++) {

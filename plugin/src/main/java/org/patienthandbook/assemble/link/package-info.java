@@ -1,0 +1,5 @@
+/** Finds the targets of links. */
+@NullMarked
+package org.patienthandbook.assemble.link;
+
+import org.jspecify.annotations.NullMarked;
