@@ -8,14 +8,19 @@ import java.util.Set;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.patienthandbook.finding.Finding;
+import org.patienthandbook.finding.Outcome;
 import org.patienthandbook.finding.Rule;
 import org.patienthandbook.source.SourceLocation;
 import org.patienthandbook.source.SourceTree;
 
-/** Lets nothing into a page but what AsciiDoc makes: what is unsafe is reported and taken out. */
-final class MarkupGuard {
+/**
+ * The boundary that all HTML passes before it reaches a page: pages and definitions when {@link PageShaper} shapes them, formatted
+ * references, with texts from registries, when they are cited. Reports and removes elements and attributes that AsciiDoc does not
+ * produce.
+ */
+public final class MarkupGuard {
 
-    /** The elements of Asciidoctor's HTML, and our own placeholders. */
+    /** The elements that Asciidoctor produces, and our placeholders. */
     private static final Set<String> ELEMENTS = Set.of(
             "a",
             "audio",
@@ -74,7 +79,7 @@ final class MarkupGuard {
             "ul",
             "video");
 
-    /** The attributes of Asciidoctor's HTML, besides {@code aria-} and {@code data-}: none of them runs anything. */
+    /** The attributes that Asciidoctor produces, besides {@code aria-} and {@code data-}. None of them runs code. */
     private static final Set<String> ATTRIBUTES = Set.of(
             "abbr",
             "alt",
@@ -115,15 +120,27 @@ final class MarkupGuard {
 
     private final SourceTree tree;
 
-    MarkupGuard(SourceTree tree) {
+    /** @param tree the sources, which places are relative to */
+    public MarkupGuard(SourceTree tree) {
         this.tree = tree;
     }
 
     /**
-     * Takes out what is unsafe.
+     * Cleans a piece of HTML.
+     *
+     * @param location the place of findings
+     */
+    public Outcome<String> clean(String html, SourceLocation location) {
+        Element body = Marks.parse(html).body();
+        List<Finding> findings = clean(body, location);
+        return new Outcome<>(findings.isEmpty() ? html : body.html(), findings);
+    }
+
+    /**
+     * Removes unsafe elements and attributes.
      *
      * @param body changed in place
-     * @param location what elements without a place of their own have for one
+     * @param location the place of findings about elements that carry none
      */
     List<Finding> clean(Element body, SourceLocation location) {
         List<Finding> findings = new ArrayList<>();
@@ -131,7 +148,7 @@ final class MarkupGuard {
         for (Element element : body.getAllElements()) {
             Element parent = element.parent();
             if (parent != null && removed.contains(parent)) {
-                // it went with the element around it
+                // removed with the element around it
                 removed.add(element);
             } else if (!ELEMENTS.contains(element.normalName()) || isField(element)) {
                 findings.add(unsafe(element, location, "the element <" + element.normalName() + ">"));
@@ -162,7 +179,7 @@ final class MarkupGuard {
         return !known || (name.equals("style") && attribute.getValue().contains("("));
     }
 
-    /** Checklists have boxes; nothing else can be filled in. */
+    /** Whether an element is a form field other than the box of a checklist. */
     private static boolean isField(Element element) {
         return element.normalName().equals("input") && !element.attr("type").equals("checkbox");
     }
@@ -170,6 +187,7 @@ final class MarkupGuard {
     private Finding unsafe(Element element, SourceLocation location, String what) {
         return Finding.of(
                         Rule.SOURCE_UNSAFE, Marks.locate(element, tree, location), what + " does not belong in a page")
-                .withHint("take it out: pages hold text and pictures, no scripts and nothing from other sites");
+                .withHint(
+                        "remove it: a page can contain text and pictures, but no scripts and nothing from other sites");
     }
 }

@@ -11,17 +11,17 @@ import org.patienthandbook.model.page.ParsedPage;
 import org.patienthandbook.source.SourceLocation;
 import org.patienthandbook.source.SourceTree;
 
-/** Makes the HTML that the parser leaves safe, and shapes its blocks; it needs to know nothing of other pages. */
+/** Makes the parser's HTML safe and shapes its blocks, each text on its own. */
 public final class PageShaper {
 
     private final SourceTree tree;
 
-    /** A shaper for the texts of a handbook. */
+    /** @param tree the sources, which places are relative to */
     public PageShaper(SourceTree tree) {
         this.tree = tree;
     }
 
-    /** The same page with its title as an {@code h1} before its body, safe and shaped, and with its anchors; a draft as it is. */
+    /** Returns the page safe and shaped, with its title as an {@code h1} before its body, and with its anchors. Drafts stay as they are. */
     public Outcome<ParsedPage> shape(ParsedPage page) {
         if (page.draft()) {
             return Outcome.of(page);
@@ -39,9 +39,9 @@ public final class PageShaper {
     }
 
     /**
-     * A piece of HTML, safe and shaped.
+     * Makes a piece of HTML safe and shapes it.
      *
-     * @param location what elements without a place of their own have for one
+     * @param location the place of findings about elements that carry none
      */
     public Outcome<Document> shape(String html, SourceLocation location) {
         Document document = Marks.parse(html);

@@ -3,6 +3,7 @@ package org.patienthandbook.pipeline;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.patienthandbook.assemble.CitationMarker;
 import org.patienthandbook.assemble.HandbookAssembler;
@@ -12,8 +13,10 @@ import org.patienthandbook.bibliography.RecordFiller;
 import org.patienthandbook.cache.DiskCache;
 import org.patienthandbook.check.CheckRunner;
 import org.patienthandbook.check.Checks;
+import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.finding.Outcome;
+import org.patienthandbook.markup.MarkupGuard;
 import org.patienthandbook.model.Handbook;
 import org.patienthandbook.model.ParsedSources;
 import org.patienthandbook.model.PrintPlan;
@@ -139,7 +142,21 @@ public final class HandbookBuild implements Build {
                         filled.references(),
                         settings.citationStyle(),
                         filled.settings().language());
-        return Outcome.of(new CitationMarker().mark(filled.withReferences(formatted)));
+        return clean(formatted, filled.tree())
+                .then(safe -> Outcome.of(new CitationMarker().mark(filled.withReferences(safe))));
+    }
+
+    private static Outcome<List<NumberedReference>> clean(List<NumberedReference> references, SourceTree tree) {
+        MarkupGuard guard = new MarkupGuard(tree);
+        List<Finding> findings = new ArrayList<>();
+        List<NumberedReference> safe = new ArrayList<>();
+        for (NumberedReference reference : references) {
+            Outcome<String> html =
+                    guard.clean(reference.html(), reference.reference().location());
+            findings.addAll(html.findings());
+            safe.add(reference.withHtml(html.value()));
+        }
+        return Outcome.of(safe).and(findings);
     }
 
     private BuildResult publish(Handbook handbook, BuildSettings settings, PublishedFolder published, BuildLog log) {
