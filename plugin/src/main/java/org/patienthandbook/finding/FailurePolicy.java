@@ -5,19 +5,19 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * From which severity on findings fail a build.
+ * Which findings fail a build.
  *
- * @param threshold the least severity that fails; empty when nothing does
+ * @param threshold the lowest severity that fails a build; empty when none does
  */
 public record FailurePolicy(Optional<Severity> threshold) {
 
-    /** Errors fail a build. */
+    /** Only errors fail a build. */
     public static final FailurePolicy DEFAULT = new FailurePolicy(Optional.of(Severity.ERROR));
 
     /**
      * Reads {@code error}, {@code warning} or {@code never}.
      *
-     * @throws HandbookException for anything else
+     * @throws HandbookException for any other text
      */
     public static FailurePolicy parse(String written) {
         return switch (written.strip().toLowerCase(Locale.ROOT)) {
@@ -25,11 +25,12 @@ public record FailurePolicy(Optional<Severity> threshold) {
             case "warning" -> new FailurePolicy(Optional.of(Severity.WARNING));
             case "never" -> new FailurePolicy(Optional.empty());
             default ->
-                throw new HandbookException("'" + written + "' is no value of failOn", "write error, warning or never");
+                throw new HandbookException(
+                        "'" + written + "' is not a value of failOn", "use error, warning or never");
         };
     }
 
-    /** Whether these findings fail the build. */
+    /** Whether these findings fail a build. */
     public boolean fails(List<Finding> findings) {
         return threshold.isPresent()
                 && findings.stream().anyMatch(finding -> finding.severity().isAtLeast(threshold.get()));

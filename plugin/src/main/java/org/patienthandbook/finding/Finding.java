@@ -5,13 +5,13 @@ import java.util.Optional;
 import org.patienthandbook.source.SourceLocation;
 
 /**
- * Something an author can mend.
+ * A problem that an author can fix.
  *
- * @param rule the rule it breaks
+ * @param rule the rule that found it
  * @param severity how much it matters
  * @param location where it is
  * @param message what is wrong: lower case, no full stop, the offending value in quotes
- * @param hint what to do: an instruction, where one can be given
+ * @param hint an instruction that fixes it when followed to the letter; empty when there is none
  */
 public record Finding(Rule rule, Severity severity, SourceLocation location, String message, Optional<String> hint) {
 
@@ -33,7 +33,7 @@ public record Finding(Rule rule, Severity severity, SourceLocation location, Str
         return new Finding(rule, severity, location, message, Optional.of(text));
     }
 
-    /** The same finding with a hint, where there is one. */
+    /** The same finding with a hint, or without one. */
     public Finding withHint(Optional<String> text) {
         return new Finding(rule, severity, location, message, text);
     }

@@ -3,12 +3,12 @@ package org.patienthandbook.finding;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Findings as lines of a console. */
+/** Formats findings for the console. */
 public final class FindingFormatter {
 
     private FindingFormatter() {}
 
-    /** The place, the message and the rule; on a second line the hint, where there is one. */
+    /** One line with the place, the message and the rule; a second line with the hint, if there is one. */
     public static List<String> lines(Finding finding) {
         List<String> lines = new ArrayList<>();
         lines.add(finding.location() + ": " + finding.message() + " ["

@@ -3,26 +3,36 @@ package org.patienthandbook.finding;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Something the person who runs the build can mend: one line that says what is wrong, and one that says what to do. */
+/**
+ * A problem that the person who runs the build can fix: a message that says what is wrong, and a hint that says what to do. It is
+ * shown without a stack trace.
+ */
 public final class HandbookException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final @Nullable String hint;
 
-    /** What is wrong, and what to do about it. */
+    /**
+     * @param message what is wrong: lower case, no full stop, the offending value in quotes
+     * @param hint what to do: an instruction that works when followed to the letter
+     */
     public HandbookException(String message, String hint) {
         super(message);
         this.hint = hint;
     }
 
-    /** What is wrong, what to do about it, and what caused it. */
+    /**
+     * @param message what is wrong: lower case, no full stop, the offending value in quotes
+     * @param hint what to do: an instruction that works when followed to the letter
+     * @param cause the failure that is reported
+     */
     public HandbookException(String message, String hint, Throwable cause) {
         super(message, cause);
         this.hint = hint;
     }
 
-    /** What to do. */
+    /** What to do about it. */
     public Optional<String> hint() {
         return Optional.ofNullable(hint);
     }

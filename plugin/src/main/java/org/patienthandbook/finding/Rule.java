@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** The rules of a good handbook, each named by the fault it finds, with the severity it has unless settings change it. */
+/** The rules of a handbook, each named for the problem it finds, with its default severity. */
 public enum Rule {
     LINK_TARGET_MISSING(ERROR),
     IMAGE_ALT_MISSING(ERROR),
@@ -61,29 +61,29 @@ public enum Rule {
         this.severity = severity;
     }
 
-    /** The severity of its findings unless settings change it. */
+    /** The default severity of its findings. */
     public Severity severity() {
         return severity;
     }
 
-    /** Whether authors may waive it. What registries report as an error is mended or acknowledged, never waived. */
+    /** Whether authors may waive it. An error that a registry reports can be fixed or acknowledged, but not waived. */
     public boolean isWaivable() {
         return !NOT_WAIVABLE.contains(this);
     }
 
-    /** The name users write and read, such as {@code link-target-missing}. */
+    /** The name that users write and read, such as {@code link-target-missing}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The rule of this name; empty when there is none. */
+    /** The rule with this label; empty when there is none. */
     public static Optional<Rule> named(String label) {
         return Arrays.stream(values())
                 .filter(rule -> rule.label().equals(label))
                 .findFirst();
     }
 
-    /** The names of all rules, in the order of the documentation. */
+    /** The labels of all rules, in the order of the documentation. */
     public static List<String> labels() {
         return Arrays.stream(values()).map(Rule::label).toList();
     }

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which rules are on, and how much their findings matter.
+ * Which rules are on, and how severe their findings are.
  *
- * @param severities what users changed: a severity, or empty for a rule that is off; rules not named keep their own
+ * @param severities the changes: a severity, or empty for a rule that is off; other rules keep their default severity
  */
 public record RuleSettings(Map<Rule, Optional<Severity>> severities) {
 
-    /** Every rule with its own severity. */
+    /** Every rule with its default severity. */
     public static final RuleSettings DEFAULT = new RuleSettings(Map.of());
 
     private static final String OFF = "off";
@@ -24,9 +24,9 @@ public record RuleSettings(Map<Rule, Optional<Severity>> severities) {
     }
 
     /**
-     * Reads what users wrote: rule name to {@code error}, {@code warning}, {@code info} or {@code off}.
+     * Reads a map of rule names to {@code error}, {@code warning}, {@code info} or {@code off}.
      *
-     * @throws HandbookException for a rule or a severity that does not exist
+     * @throws HandbookException for an unknown rule or severity
      */
     public static RuleSettings parse(Map<String, String> written) {
         Map<Rule, Optional<Severity>> severities = new EnumMap<>(Rule.class);
@@ -39,7 +39,7 @@ public record RuleSettings(Map<Rule, Optional<Severity>> severities) {
                 .orElseThrow(() -> new HandbookException(
                         "there is no rule '" + name + "'",
                         Suggestion.didYouMean(name, Rule.labels())
-                                .orElse("use one of the rules of docs/rules: " + String.join(", ", Rule.labels()))));
+                                .orElse("use one of these rules: " + String.join(", ", Rule.labels()))));
     }
 
     private static Optional<Severity> severityOf(String value) {
@@ -51,7 +51,7 @@ public record RuleSettings(Map<Rule, Optional<Severity>> severities) {
                 return Optional.of(severity);
             }
         }
-        throw new HandbookException("'" + value + "' is no severity", "write error, warning, info or off");
+        throw new HandbookException("'" + value + "' is not a severity", "use error, warning, info or off");
     }
 
     /** Whether a rule is on. */
@@ -59,7 +59,7 @@ public record RuleSettings(Map<Rule, Optional<Severity>> severities) {
         return severityOf(rule).isPresent();
     }
 
-    /** How many rules are on. */
+    /** The number of rules that are on. */
     public int rulesOn() {
         return (int) List.of(Rule.values()).stream().filter(this::isOn).count();
     }
@@ -69,7 +69,7 @@ public record RuleSettings(Map<Rule, Optional<Severity>> severities) {
         return changed == null ? Optional.of(rule.severity()) : changed;
     }
 
-    /** The findings of the rules that are on, each with the severity that is set. */
+    /** The findings of rules that are on, with the severities of these settings. */
     public List<Finding> apply(List<Finding> findings) {
         List<Finding> kept = new ArrayList<>();
         for (Finding finding : findings) {

@@ -2,18 +2,18 @@ package org.patienthandbook.finding;
 
 import java.util.Locale;
 
-/** How much a finding matters; the gravest comes first. */
+/** How much a finding matters, from the most to the least severe. */
 public enum Severity {
     ERROR,
     WARNING,
     INFO;
 
-    /** The name that settings and reports use: {@code error}, {@code warning} or {@code info}. */
+    /** The name in settings and reports: {@code error}, {@code warning} or {@code info}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether this is as grave as the other, or graver. */
+    /** Whether this is as severe as the other, or more severe. */
     public boolean isAtLeast(Severity other) {
         return compareTo(other) <= 0;
     }

@@ -6,17 +6,17 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** Finds the name an author probably meant. */
+/** Finds the known name that somebody probably meant. */
 public final class Suggestion {
 
-    /** Words so short that two changes make another word of them. */
+    /** Below this length, two changes can turn one word into an unrelated one. */
     private static final int SHORT = 4;
 
     private Suggestion() {}
 
     /**
-     * The known name nearest to the written one, by Levenshtein distance without regard to case; empty when none is
-     * within a third of its length, or two changes: letters that changed places are two.
+     * The known name with the smallest Levenshtein distance to the written one, ignoring case. Empty when the smallest distance
+     * is larger than a third of the written name, and larger than two: swapped letters count as two changes.
      */
     public static Optional<String> nearest(String written, Collection<String> known) {
         String lower = written.toLowerCase(Locale.ROOT);
@@ -30,7 +30,7 @@ public final class Suggestion {
                 .map(Candidate::name);
     }
 
-    /** The hint {@code did you mean '...'?} for the nearest known name; empty when nothing is near. */
+    /** The hint {@code did you mean '...'?} with the nearest known name; empty when none is near. */
     public static Optional<String> didYouMean(String written, Collection<String> known) {
         return nearest(written, known).map(name -> "did you mean '" + name + "'?");
     }

@@ -3,17 +3,17 @@ package org.patienthandbook.finding;
 import org.patienthandbook.source.SourceLocation;
 
 /**
- * An author's word that a rule does not hold at one place.
+ * An author's statement that a rule does not apply at one place.
  *
- * @param rule the rule's name as written; it may name no rule
- * @param reason why, as written; it may be empty
- * @param location where the waiver stands
- * @param firstLine the first line it holds for, in the same file; 0 when it holds for what concerns the whole file too
- * @param lastLine the last line it holds for
+ * @param rule the rule's name as written; possibly unknown
+ * @param reason why, as written; possibly empty
+ * @param location where the waiver is written
+ * @param firstLine the first line it covers, in the same file; 0 to cover findings about the whole file, too
+ * @param lastLine the last line it covers
  */
 public record Waiver(String rule, String reason, SourceLocation location, int firstLine, int lastLine) {
 
-    /** Whether the waiver holds at a place. */
+    /** Whether the waiver applies to a place. */
     public boolean covers(SourceLocation place) {
         return place.file().equals(location.file()) && place.line() >= firstLine && place.line() <= lastLine;
     }

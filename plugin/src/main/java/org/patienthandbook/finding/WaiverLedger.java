@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Holds findings against the authors' waivers: which are waived, and which waivers do nothing. */
+/** Applies waivers to findings, and reports waivers that waive nothing. */
 public final class WaiverLedger {
 
     /**
-     * The findings of a build, sorted.
+     * The findings of a build.
      *
-     * @param open what is reported, in report order
-     * @param waived what authors waived, in report order
+     * @param open the findings that are not waived, in report order
+     * @param waived the waived findings, in report order
      */
     public record Result(List<Finding> open, List<WaivedFinding> waived) {}
 
-    /** Rules whose findings an author may know of, notice by notice. */
+    /** Rules whose findings an author can acknowledge, notice by notice. */
     private static final Set<Rule> ACKNOWLEDGED = Set.of(Rule.REFERENCE_RETRACTED, Rule.REFERENCE_OF_CONCERN);
 
     /** Rules that find nothing until a registry has answered for the DOI. */
@@ -32,12 +32,12 @@ public final class WaiverLedger {
         this.waivers = waivers;
     }
 
-    /** Applies the rules' settings, then the waivers, and reports waivers that do nothing. */
+    /** Applies the rule settings, then the waivers, and reports waivers that waive nothing. */
     public Result settle(List<Finding> found) {
         List<Finding> open = new ArrayList<>();
         List<WaivedFinding> waived = new ArrayList<>();
         Set<Waiver> used = new HashSet<>();
-        // a partial that many pages include says the same for each of them
+        // a shared text repeats its findings for each page that includes it
         for (Finding finding : rules.apply(found).stream().distinct().toList()) {
             Optional<Waiver> waiver = waiverOf(finding);
             waiver.ifPresentOrElse(
@@ -66,7 +66,7 @@ public final class WaiverLedger {
                         .anyMatch(finding -> waiver.covers(finding.location()));
     }
 
-    /** One comment can hold for other lines on each page that includes its file in another way. */
+    /** A comment in a shared text covers different lines on each page that includes another part of the text. */
     private static boolean isSame(Waiver one, Waiver other) {
         return one.location().equals(other.location()) && one.rule().equals(other.rule());
     }
@@ -92,15 +92,15 @@ public final class WaiverLedger {
             return Optional.of(finding(waiver, "the rule '" + waiver.rule() + "' cannot be waived")
                     .withHint(
                             ACKNOWLEDGED.contains(rule.get())
-                                    ? "name the notice in acknowledged instead, and delete the waiver"
-                                    : "mend what it finds, and delete the waiver"));
+                                    ? "list the notice under 'acknowledged' instead, and delete the waiver"
+                                    : "fix what the rule finds, and delete the waiver"));
         }
         if (waiver.reason().isBlank()) {
             return Optional.of(finding(waiver, "the waiver of '" + waiver.rule() + "' gives no reason")
-                    .withHint("write why after a colon"));
+                    .withHint("add the reason after a colon"));
         }
         return Optional.of(finding(waiver, "the waiver of '" + waiver.rule() + "' waives nothing")
-                .withHint("delete it: the rule finds nothing here"));
+                .withHint("delete the waiver: the rule finds nothing here"));
     }
 
     private static Finding finding(Waiver waiver, String message) {

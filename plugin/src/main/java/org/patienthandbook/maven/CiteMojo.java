@@ -10,11 +10,11 @@ import org.patienthandbook.authoring.WorkCiter.Cited;
 import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.registry.LookupSettings;
 
-/** Looks a work up by its DOI, adds it to the reference list and to the lock, and says how to cite it. */
+/** Looks up a work by its DOI, adds it to the reference list and the lock, and says how to cite it. */
 @Mojo(name = "cite", threadSafe = true)
 public final class CiteMojo extends CitingMojo {
 
-    /** The DOI of the work, in any spelling: {@code 10.1111/bcp.12094} or its address. */
+    /** The DOI of the work, such as {@code 10.1111/bcp.12094} or {@code https://doi.org/10.1111/bcp.12094}. */
     @Parameter(property = "doi")
     private @Nullable String doi;
 
@@ -23,7 +23,7 @@ public final class CiteMojo extends CitingMojo {
         Console console = new Console(getLog());
         try {
             if (doi == null || doi.isBlank()) {
-                throw new HandbookException("no DOI is given", "write it such as -Ddoi=10.1111/bcp.12094");
+                throw new HandbookException("the DOI is missing", "add it, such as -Ddoi=10.1111/bcp.12094");
             }
             Parameters parameters = parameters();
             Path source = source(parameters);

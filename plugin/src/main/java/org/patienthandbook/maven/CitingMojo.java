@@ -18,7 +18,7 @@ import org.patienthandbook.registry.LookupSettings;
 import org.patienthandbook.registry.Registries;
 import org.patienthandbook.registry.RegistrySettings;
 
-/** What the goals share that ask registries: where the sources are, and how it is asked. */
+/** Parameters of the goals that look up references. */
 abstract class CitingMojo extends AbstractMojo {
 
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
@@ -33,34 +33,35 @@ abstract class CitingMojo extends AbstractMojo {
     @Inject
     private Provider<SettingsDecrypter> decrypter;
 
-    /** The handbook's sources. */
+    /** The folder of the handbook's sources. */
     @Parameter(property = "handbook.sourceDirectory", defaultValue = "${project.basedir}/src/handbook")
     private File sourceDirectory;
 
     /**
-     * How registries are asked: {@code auto} for what the lock lacks or holds too long, {@code frozen} never and failing
-     * where the lock does not cover a reference, {@code refresh} for everything anew.
+     * When to query registries. {@code auto}: for references whose entry in the lock is missing, outdated, or older than
+     * {@code citationsMaxAge}. {@code frozen}: never; the build fails if the lock does not cover a reference. {@code refresh}: for
+     * all references.
      */
     @Parameter(property = "handbook.citations", defaultValue = "auto")
     private String citations;
 
-    /** How old a registry's answer may become, as an ISO 8601 period. */
+    /** How long an answer of a registry is valid, as an ISO 8601 period. */
     @Parameter(property = "handbook.citationsMaxAge", defaultValue = "P30D")
     private String citationsMaxAge;
 
-    /** How many seconds all look-ups of a build may take together. */
+    /** The time limit for all look-ups of a build together, in seconds. */
     @Parameter(property = "handbook.citationsTimeout", defaultValue = "60")
     private String citationsTimeout;
 
-    /** The CSL style of the reference list. */
+    /** The CSL style of the reference list: the last part of its address at https://www.zotero.org/styles. */
     @Parameter(property = "handbook.citationStyle", defaultValue = "american-medical-association")
     private String citationStyle;
 
-    /** An e-mail address that registries may write to; it is sent with every question. */
+    /** Your email address, sent with every request so that a registry can contact you. */
     @Parameter(property = "handbook.mailto")
     private @Nullable String mailto;
 
-    /** The base address of the DOI registry. */
+    /** The base address of doi.org. */
     @Parameter(property = "handbook.doiRegistry", defaultValue = "https://doi.org")
     private String doiRegistry;
 
@@ -108,7 +109,7 @@ abstract class CitingMojo extends AbstractMojo {
         return parameters.text("citationStyle", citationStyle);
     }
 
-    /** @param lookup decides whether passwords of proxies are needed */
+    /** @param lookup passwords of proxies are decrypted only if it is not offline */
     final Registries registries(Parameters parameters, LookupSettings lookup) {
         return new RegistrySettings(
                         new RegistrySettings.Addresses(

@@ -11,7 +11,7 @@ import org.patienthandbook.progress.Count;
 import org.patienthandbook.progress.Progress;
 import org.patienthandbook.progress.Seconds;
 
-/** What a build tells the person before it, through Maven's log. */
+/** Prints the progress and the result of a build to Maven's log. */
 final class Console implements Progress {
 
     private static final String NAME = "handbook: ";
@@ -33,7 +33,7 @@ final class Console implements Progress {
         log.debug(NAME + line);
     }
 
-    /** The findings, their counts, and what was published; of a build in which nothing changed one line. */
+    /** Prints the findings, their counts, and what was published. If nothing has changed since the last build, prints one line. */
     void print(BuildResult result, BuildSettings settings, String report) {
         if (result.unchanged()) {
             String counts = result.count(Severity.ERROR) == 0 ? countsBelowErrors(result) : counts(result);
@@ -62,13 +62,13 @@ final class Console implements Progress {
                 + (handouts == 0 ? "" : separator + Count.of(handouts, "handout"));
     }
 
-    /** What the one who runs the build can mend. */
+    /** Prints a problem that the person who runs the build can fix. */
     void print(HandbookException stopped) {
         log.error(NAME + stopped.getMessage());
         stopped.hint().ifPresent(hint -> log.error("  hint: " + hint));
     }
 
-    /** Why the build fails, in a line. */
+    /** Why the build fails, in one line for Maven. */
     String failure(BuildResult result, BuildSettings settings) {
         String published = settings.publish() ? "; nothing was published" : "";
         return "the handbook has " + counts(result) + published;

@@ -24,57 +24,57 @@ import org.patienthandbook.pipeline.PrintSettings;
 import org.patienthandbook.pipeline.unchanged.CachingBuild;
 import org.patienthandbook.report.JsonReport;
 
-/** What the goals that build a handbook share: their parameters. A goal translates, and nothing else. */
+/** Parameters of the goals that build a handbook. A goal only translates them into settings, runs the build and prints the result. */
 abstract class HandbookMojo extends CitingMojo {
 
-    /** Where the handbook is published. */
+    /** The folder to publish the handbook to. */
     @Parameter(property = "handbook.outputDirectory", defaultValue = "${project.reporting.outputDirectory}")
     private File outputDirectory;
 
-    /** Where reports are written. */
+    /** The folder to write reports to. */
     @Parameter(property = "handbook.reportDirectory", defaultValue = "${project.build.directory}/handbook")
     private File reportDirectory;
 
-    /** Where results of earlier builds are kept: deleting it costs time and nothing else. */
+    /** The folder for cached results of earlier builds. It can be deleted at any time. */
     @Parameter(property = "handbook.cacheDirectory", defaultValue = "${project.build.directory}/handbook/cache")
     private File cacheDirectory;
 
-    /** On how many threads pages are read and handouts printed; as many as there are processors when nothing is said. */
+    /** The number of threads that read, bake and print. By default, the number of processors. */
     @Parameter(property = "handbook.threads")
     private @Nullable String threads;
 
-    /** Whether to do nothing. */
+    /** Skips the goal. */
     @Parameter(property = "handbook.skip", defaultValue = "false")
     private boolean skip;
 
-    /** From which severity on findings fail the build: {@code error}, {@code warning} or {@code never}. */
+    /** The lowest severity that fails the build: {@code error}, {@code warning} or {@code never}. */
     @Parameter(property = "handbook.failOn", defaultValue = "error")
     private String failOn;
 
     /**
-     * Rules with another severity than their own: rule = {@code error}, {@code warning}, {@code info} or {@code off}. On the
-     * command line {@code -Dhandbook.rules=rule=off,rule=error}.
+     * Severities of rules, which override the defaults: {@code error}, {@code warning}, {@code info} or {@code off}. On the command
+     * line {@code -Dhandbook.rules=rule-name=off,other-rule=error}.
      */
     @Parameter
     private @Nullable Map<String, String> rules;
 
-    /** Whether handouts are printed. */
+    /** Whether to print handouts. */
     @Parameter(property = "handbook.pdf", defaultValue = "true")
     private boolean pdf;
 
-    /** The paper of handouts: {@code letter} or {@code a4}; without it what is usual in the language's region. */
+    /** The paper of handouts: {@code letter} or {@code a4}. By default, the usual one in the region of the handbook's language. */
     @Parameter(property = "handbook.paper")
     private @Nullable String paper;
 
-    /** The editions of handouts, with commas between: {@code standard}, {@code large-print}. */
+    /** The editions of handouts, separated by commas: {@code standard}, {@code large-print}. */
     @Parameter(property = "handbook.editions", defaultValue = "standard,large-print")
     private String editions;
 
-    /** The day and time that every handout carries (ISO 8601 or seconds since 1970); without it the day of the build. */
+    /** The date and time of every handout, in ISO 8601 or in seconds since 1970. By default, the day of the build. */
     @Parameter(property = "handbook.outputTimestamp", defaultValue = "${project.build.outputTimestamp}")
     private @Nullable String outputTimestamp;
 
-    /** Whether this goal publishes what it makes, and may ask registries. */
+    /** Whether this goal publishes the handbook, and may query registries. */
     abstract boolean publishes();
 
     @Override

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.maven.settings.Settings;
 
-/** The proxy of Maven's settings, for whatever the build asks. */
+/** Selects the proxies in Maven's settings. */
 final class Proxies extends ProxySelector {
 
     private final Settings settings;
@@ -29,7 +29,7 @@ final class Proxies extends ProxySelector {
                 .orElse(List.of(Proxy.NO_PROXY));
     }
 
-    /** Of several active proxies the one for the address's protocol, as Maven itself chooses, or the first. */
+    /** The active proxy for the protocol of the address, as in Maven itself; if there is none, the first active proxy. */
     private Optional<org.apache.maven.settings.Proxy> active(URI uri) {
         List<org.apache.maven.settings.Proxy> proxies = settings.getProxies().stream()
                 .filter(org.apache.maven.settings.Proxy::isActive)
@@ -40,7 +40,7 @@ final class Proxies extends ProxySelector {
                 .or(() -> proxies.stream().findFirst());
     }
 
-    /** Maven's {@code nonProxyHosts}: names with {@code *}, parted by {@code |} or commas. */
+    /** Whether a host is in {@code nonProxyHosts}: names with {@code *} as a wildcard, separated by {@code |} or commas. */
     private static boolean isExcluded(String names, String host) {
         if (names == null || host == null) {
             return false;
@@ -56,6 +56,6 @@ final class Proxies extends ProxySelector {
 
     @Override
     public void connectFailed(URI uri, SocketAddress address, IOException failure) {
-        // the registry's client sees the failure itself
+        // the HTTP client reports the failure itself
     }
 }

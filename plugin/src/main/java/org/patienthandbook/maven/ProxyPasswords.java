@@ -13,19 +13,19 @@ import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 
-/** The names and passwords of the proxies of Maven's settings, decrypted as Maven does it. */
+/** Reads the user names and passwords of the proxies in Maven's settings, and decrypts them with Maven's own decrypter. */
 final class ProxyPasswords {
 
     private final Provider<SettingsDecrypter> decrypter;
     private final Log log;
 
-    /** @param decrypter Maven's; asked for only where a proxy has a name */
+    /** @param decrypter creates Maven's decrypter; called only if a proxy has a user name */
     ProxyPasswords(Provider<SettingsDecrypter> decrypter, Log log) {
         this.decrypter = decrypter;
         this.log = log;
     }
 
-    /** By the proxies' unresolved addresses; of two for one address the first. */
+    /** The logins by the unresolved address of the proxy. If two proxies have the same address, the first one counts. */
     Map<InetSocketAddress, PasswordAuthentication> of(Settings settings) {
         Map<InetSocketAddress, PasswordAuthentication> logins = new LinkedHashMap<>();
         for (Proxy proxy : settings.getProxies()) {
@@ -39,17 +39,17 @@ final class ProxyPasswords {
         return logins;
     }
 
-    /** A password that is not encrypted stays as it is, and so does one that cannot be decrypted. */
+    /** The decrypted password; unchanged if it is not encrypted, or cannot be decrypted. */
     private char[] password(Proxy proxy) {
         if (proxy.getPassword() == null) {
             return new char[0];
         }
         SettingsDecryptionResult result = decrypter.get().decrypt(new DefaultSettingsDecryptionRequest(proxy));
-        // Maven's own words are not repeated: nothing says that they keep the password to themselves
+        // Maven's own message is not logged, because it might contain the password
         if (result.getProblems().stream().anyMatch(ProxyPasswords::isGrave)) {
             log.warn("handbook: the password of the proxy '" + proxy.getId()
                     + "' in Maven's settings.xml cannot be decrypted");
-            log.warn("  hint: encrypt it anew as Maven's guide to password encryption says");
+            log.warn("  hint: encrypt it again, as described in Maven's guide to password encryption");
         }
         Proxy decrypted = result.getProxy();
         return (decrypted == null ? proxy : decrypted).getPassword().toCharArray();

@@ -8,43 +8,44 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Does the same work for every item of a list, on several threads at once, and gives the results in the list's order. */
+/** Applies a function to every item of a list, on several threads, and returns the results in the order of the list. */
 public final class Workers {
 
-    /** One item after the other. */
+    /** One thread. */
     public static final Workers ALONE = new Workers(1);
 
-    /** So many items of each thread are worked on before their results are handed on. */
+    /** How many items each thread processes in a portion. */
     private static final int PORTION = 8;
 
     private final int threads;
 
     /**
-     * What was done at once.
+     * The results of work that was done at the same time.
      *
      * @param each the results of the items, in their order
-     * @param meanwhile the result of the caller's own work
+     * @param meanwhile the result of the caller's own task
      */
     public record Done<R, M>(List<R> each, M meanwhile) {}
 
-    /** @param threads how many threads may work at once, at least 1 */
+    /** @param threads the number of threads, at least 1 */
     public Workers(int threads) {
         this.threads = threads;
     }
 
     /**
-     * Works, on threads of its own even where it is one: what a library keeps for a thread goes with it. The first failure in
-     * the list's order ends it. When it returns its threads are gone.
+     * Applies the function to each item. After a failure no further item is started; the failure of the first failed item in the
+     * list is thrown. All threads have ended when this method returns. Even a single thread is a new one, so that thread-locals of
+     * libraries are released with it.
      */
     public <T, R> List<R> each(List<T> items, Function<T, R> work) {
         return items.isEmpty() ? List.of() : together(items, work, () -> items).each();
     }
 
     /**
-     * The same, while the caller does something else: before it, where one thread alone may work. If the caller's own work
-     * fails, that failure is told.
+     * Applies the function to each item while the calling thread runs a task of its own. With one thread, the task runs first. If
+     * the task fails, its failure is thrown.
      *
-     * @param meanwhile the caller's own work, which needs nothing of the items
+     * @param meanwhile the caller's task, which must not depend on the items
      */
     public <T, R, M> Done<R, M> each(List<T> items, Function<T, R> work, Supplier<M> meanwhile) {
         if (threads == 1 || items.isEmpty()) {
@@ -74,7 +75,8 @@ public final class Workers {
     }
 
     /**
-     * The same in portions, each of which is handed on before the next is begun: for results that are too large to hold all.
+     * Applies the function to portions of the list. The results of a portion are passed on before the next portion starts, so
+     * that not all results are in memory at once.
      */
     public <T, R> void inPortions(List<T> items, Function<T, R> work, Consumer<List<R>> next) {
         int size = threads * PORTION;
@@ -91,7 +93,7 @@ public final class Workers {
         });
     }
 
-    /** Threads that see what the caller sees: a plugin's resources are in the caller's class loader. */
+    /** New threads with the caller's context class loader, which holds the plugin's resources. */
     private static List<Thread> team(Runnable work, int count) {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         List<Thread> team = new ArrayList<>();
@@ -104,7 +106,7 @@ public final class Workers {
         return team;
     }
 
-    /** Whatever still runs was begun before a failure or an interrupt, and ends by itself. */
+    /** Waits, even when interrupted: threads that still run finish their current item and end. */
     private static void waitFor(List<Thread> team) {
         boolean interrupted = Thread.interrupted();
         for (Thread thread : team) {
@@ -121,7 +123,7 @@ public final class Workers {
         }
     }
 
-    /** The items of a list that several threads take one after the other, and what became of them. */
+    /** A list from which several threads take items, with the results and failures so far. */
     private static final class Share<T, R> implements Runnable {
 
         private final List<T> items;
@@ -143,14 +145,15 @@ public final class Workers {
                 try {
                     results.set(at, work.apply(items.get(at)));
                 } catch (Throwable e) {
-                    // those before it are taken, and worked on to their end; to note it must need no memory
+                    // earlier items are taken already, and finish; recording must not allocate: the failure may be an
+                    // OutOfMemoryError
                     failures.set(at, e);
                     end();
                 }
             }
         }
 
-        /** Leaves the items that nobody has taken yet. */
+        /** Drops the items that no thread has taken yet. */
         void end() {
             next.set(items.size());
         }

@@ -107,18 +107,18 @@ public final class HandbookBuild implements Build {
         } catch (NoSuchFileException e) {
             throw new HandbookException(
                     "there is no source folder '" + folders.show(folders.source()) + "'",
-                    "write the handbook there, or name its folder with sourceDirectory (-Dhandbook.sourceDirectory)",
+                    "create it, or set another folder with -Dhandbook.sourceDirectory",
                     e);
         } catch (IOException e) {
             throw new HandbookException(
                     "the source folder '" + folders.show(folders.source()) + "' cannot be read: " + e.getMessage(),
-                    "check that you may read it",
+                    "make sure that you have permission to read it",
                     e);
         }
     }
 
     private Outcome<ParsedSources> read(SourceTree tree, BuildSettings settings) {
-        Outcome<ParsedSources> read = new SourceReading(settings.resources(), progress).read(tree);
+        Outcome<ParsedSources> read = new SourceReader(settings.resources(), progress).read(tree);
         return TimeDependentTemplates.areIn(tree) ? read.uncacheable("a template prints the time") : read;
     }
 
@@ -130,7 +130,7 @@ public final class HandbookBuild implements Build {
         EvidenceLookup careful = whole ? lookup : lookup.keepingUnlisted();
         Evidence evidence = careful.lookUp(handbook.references());
         Outcome<Handbook> researched = Outcome.of(handbook.withEvidence(evidence));
-        return careful.hasAsked() ? researched.uncacheable("registries were asked") : researched;
+        return careful.hasAsked() ? researched.uncacheable("registries were queried") : researched;
     }
 
     /** Completes the references from the lock, formats them, and marks citations of retracted or corrected works. */

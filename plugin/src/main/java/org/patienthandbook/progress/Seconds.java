@@ -2,12 +2,12 @@ package org.patienthandbook.progress;
 
 import java.util.Locale;
 
-/** How long a step took, as lines say it. */
+/** Formats durations for progress lines. */
 public final class Seconds {
 
     private Seconds() {}
 
-    /** The time since a moment of {@link System#nanoTime}, such as {@code 0.9 s}. */
+    /** The time since a value of {@link System#nanoTime}, such as {@code 0.9 s}. */
     public static String since(long start) {
         return String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - start) / 1e9);
     }

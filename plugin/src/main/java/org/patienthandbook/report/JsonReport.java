@@ -13,7 +13,7 @@ import org.patienthandbook.finding.Severity;
 import org.patienthandbook.finding.WaivedFinding;
 import org.patienthandbook.json.JsonText;
 
-/** The findings as {@code findings.json}, for tools. */
+/** Writes the findings to {@code findings.json}, for other programs. */
 public final class JsonReport implements Report {
 
     private static final String FILE = "findings.json";
@@ -30,8 +30,9 @@ public final class JsonReport implements Report {
             return file;
         } catch (IOException e) {
             throw new HandbookException(
-                    "the report '" + file + "' cannot be written: " + e.getMessage(),
-                    "check the disk, or name another folder with reportDirectory (-Dhandbook.reportDirectory)",
+                    "cannot write the report '" + file + "': " + e.getMessage(),
+                    "make sure that the folder is writable and the disk is not full, or choose another folder with"
+                            + " -Dhandbook.reportDirectory",
                     e);
         }
     }

@@ -5,15 +5,15 @@ import java.util.List;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.WaivedFinding;
 
-/** One written form of what a build found. */
+/** Writes the findings of a build in one format. */
 public interface Report {
 
     /**
      * Writes the report.
      *
-     * @param findings what is reported, in report order
-     * @param waived what authors waived, in report order
-     * @param folder where reports are; made when absent
+     * @param findings the findings that are not waived, in report order
+     * @param waived the waived findings, in report order
+     * @param folder the folder of the reports, created if it does not exist
      * @return the file that was written
      */
     Path write(List<Finding> findings, List<WaivedFinding> waived, Path folder);

@@ -6,8 +6,8 @@ import java.util.Comparator;
  * A place in a source file.
  *
  * @param file the file's name as findings show it: relative to the module's base folder, with {@code /}
- * @param line the line, counted from 1; 0 for what concerns the whole file
- * @param column the column, counted from 1; 0 where it cannot be told
+ * @param line the line, counted from 1; 0 for the whole file
+ * @param column the column, counted from 1; 0 when it is not known
  */
 public record SourceLocation(String file, int line, int column) implements Comparable<SourceLocation> {
 
@@ -17,16 +17,16 @@ public record SourceLocation(String file, int line, int column) implements Compa
 
     public SourceLocation {
         if (file.isBlank() || line < 0 || column < 0) {
-            throw new IllegalArgumentException("no place in a file: '" + file + "':" + line + ":" + column);
+            throw new IllegalArgumentException("not a place in a file: '" + file + "':" + line + ":" + column);
         }
     }
 
-    /** The place of a whole line. */
+    /** A whole line. */
     public SourceLocation(String file, int line) {
         this(file, line, 0);
     }
 
-    /** The place of a whole file. */
+    /** A whole file. */
     public static SourceLocation ofFile(String file) {
         return new SourceLocation(file, 0, 0);
     }

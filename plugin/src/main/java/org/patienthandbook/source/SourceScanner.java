@@ -14,16 +14,16 @@ public final class SourceScanner {
 
     private final Path baseDirectory;
 
-    /** @param baseDirectory the module's base folder, which findings name files from */
+    /** @param baseDirectory the module's base folder, which the names of files in findings are relative to */
     public SourceScanner(Path baseDirectory) {
         this.baseDirectory = baseDirectory.toAbsolutePath().normalize();
     }
 
     /**
-     * Lists the files of a source folder. Hidden ones are left out, and links that lead out of the folder: what is not among
-     * the sources is never published.
+     * Lists the files of a source folder, except hidden files, and links that point outside the folder: files outside the sources
+     * are never published.
      *
-     * @throws IOException when the folder is not there or cannot be read
+     * @throws IOException when the folder does not exist or cannot be read
      */
     public SourceTree scan(Path sourceDirectory) throws IOException {
         Path root = sourceDirectory.toAbsolutePath().normalize();
@@ -46,7 +46,7 @@ public final class SourceScanner {
         return new SourceFile(relative, name.isEmpty() ? relative : name + "/" + relative, path);
     }
 
-    /** Editors and systems leave hidden files behind (.DS_Store, .swp); none of them is the author's text. */
+    /** Hidden files such as .DS_Store or .swp come from editors and operating systems, not from authors. */
     private static boolean isHidden(Path relative) {
         for (Path part : relative) {
             if (part.toString().startsWith(".")) {

@@ -7,31 +7,31 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the source folder holds, sorted by path: every regular file that is not hidden.
+ * The files of the source folder that are not hidden.
  *
- * @param root the source folder, absolute and normalised
- * @param name the source folder as findings show it, relative to the module's base folder, with {@code /}
+ * @param root the absolute, normalized path of the source folder
+ * @param name the path of the source folder as findings show it, relative to the module's base folder, with {@code /}
  * @param files all files, sorted by {@link SourceFile#relative}
  */
 public record SourceTree(Path root, String name, List<SourceFile> files) {
 
     /** The folder of the pages. */
     public static final String PAGES = "pages";
-    /** The folder of texts for {@code include::}. */
+    /** The folder of shared texts for {@code include::}. */
     public static final String PARTIALS = "partials";
-    /** The folder of the pictures. */
+    /** The folder of the images. */
     public static final String IMAGES = "images";
     /** The folder of the downloads. */
     public static final String ASSETS = "assets";
-    /** The folder of the author's changes to the theme. */
+    /** The folder of files that replace files of the theme. */
     public static final String THEME = "theme";
-    /** The file of the handbook's settings. */
+    /** The settings file. */
     public static final String SETTINGS = "handbook.yml";
-    /** The file of the glossary. */
+    /** The glossary file. */
     public static final String GLOSSARY = "glossary.adoc";
-    /** The file of what is known of the references. */
+    /** The file of the registries' answers about the references. */
     public static final String LOCK = "references.lock.json";
-    /** The reference lists an author can choose from, exactly one. */
+    /** The possible names of the reference list; a handbook has at most one of them. */
     public static final List<String> REFERENCE_LISTS = List.of("references.yml", "references.json", "references.bib");
 
     private static final String ASCIIDOC = ".adoc";
@@ -47,12 +47,12 @@ public record SourceTree(Path root, String name, List<SourceFile> files) {
         return in(PAGES).filter(file -> file.relative().endsWith(ASCIIDOC)).toList();
     }
 
-    /** The files of one of the folders directly under the source folder. */
+    /** The files of a folder and its subfolders. The folder is relative to the source folder. */
     public Stream<SourceFile> in(String folder) {
         return files.stream().filter(file -> file.isIn(folder));
     }
 
-    /** A file by its path below the source folder; empty when there is none. */
+    /** The file with this path relative to the source folder; empty when there is none. */
     public Optional<SourceFile> find(String relative) {
         int low = 0;
         int high = files.size() - 1;
@@ -68,19 +68,19 @@ public record SourceTree(Path root, String name, List<SourceFile> files) {
         return Optional.empty();
     }
 
-    /** A place in a file of the source folder, whether the file is there or not. */
+    /** A place in a file of the source folder, which need not exist. */
     public SourceLocation locate(String relative, int line) {
         return new SourceLocation(nameOf(relative), line);
     }
 
-    /** A file by the name that findings show; empty when there is none. */
+    /** The file with this name in findings; empty when there is none. */
     public Optional<SourceFile> named(String shown) {
         return name.isEmpty()
                 ? find(shown)
                 : shown.startsWith(name + "/") ? find(shown.substring(name.length() + 1)) : Optional.empty();
     }
 
-    /** The name that findings show for a path below the source folder. */
+    /** The name in findings of a path relative to the source folder. */
     public String nameOf(String relative) {
         return name.isEmpty() ? relative : name + "/" + relative;
     }

@@ -15,14 +15,14 @@ class RuleSettingsTest {
             .withHint("use it");
 
     @Test
-    void rules_keep_their_own_severity_unless_it_is_changed() {
+    void keepsTheDefaultSeverityOfOtherRules() {
         assertThat(RuleSettings.DEFAULT.apply(List.of(FINDING))).containsExactly(FINDING);
         assertThat(RuleSettings.parse(Map.of("link-target-missing", "off")).apply(List.of(FINDING)))
                 .containsExactly(FINDING);
     }
 
     @Test
-    void a_rule_gets_another_severity_and_its_finding_stays_the_same_otherwise() {
+    void changesOnlyTheSeverityOfAFinding() {
         for (String severity : List.of("error", "warning", "info", " ERROR ")) {
             List<Finding> changed =
                     RuleSettings.parse(Map.of(" term-unused", severity)).apply(List.of(FINDING));
@@ -34,7 +34,7 @@ class RuleSettingsTest {
     }
 
     @Test
-    void a_rule_that_is_off_finds_nothing_and_does_not_count() {
+    void dropsFindingsOfARuleThatIsOff() {
         RuleSettings settings = RuleSettings.parse(Map.of("term-unused", "off"));
         assertThat(settings.apply(List.of(FINDING))).isEmpty();
         assertThat(settings.isOn(Rule.TERM_UNUSED)).isFalse();
@@ -43,20 +43,20 @@ class RuleSettingsTest {
     }
 
     @Test
-    void a_rule_that_does_not_exist_is_refused_with_the_nearest_one() {
+    void suggestsTheNearestRuleForAnUnknownOne() {
         assertThatThrownBy(() -> RuleSettings.parse(Map.of("term-unsed", "off")))
-                .isInstanceOfSatisfying(HandbookException.class, refused -> {
-                    assertThat(refused).hasMessage("there is no rule 'term-unsed'");
-                    assertThat(refused.hint()).contains("did you mean 'term-unused'?");
+                .isInstanceOfSatisfying(HandbookException.class, invalid -> {
+                    assertThat(invalid).hasMessage("there is no rule 'term-unsed'");
+                    assertThat(invalid.hint()).contains("did you mean 'term-unused'?");
                 });
     }
 
     @Test
-    void a_severity_that_does_not_exist_is_refused() {
+    void rejectsAnUnknownSeverity() {
         assertThatThrownBy(() -> RuleSettings.parse(Map.of("term-unused", "fatal")))
-                .isInstanceOfSatisfying(HandbookException.class, refused -> {
-                    assertThat(refused).hasMessage("'fatal' is no severity");
-                    assertThat(refused.hint()).contains("write error, warning, info or off");
+                .isInstanceOfSatisfying(HandbookException.class, invalid -> {
+                    assertThat(invalid).hasMessage("'fatal' is not a severity");
+                    assertThat(invalid.hint()).contains("use error, warning, info or off");
                 });
     }
 }

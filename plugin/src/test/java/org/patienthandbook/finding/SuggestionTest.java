@@ -23,18 +23,18 @@ class SuggestionTest {
         "crsp, crps",
         "crps type 1, CRPS type I",
     })
-    void the_nearest_known_name_is_offered(String written, String known) {
+    void suggestsTheNearestName(String written, String known) {
         assertThat(Suggestion.didYouMean(written, KNOWN)).contains("did you mean '" + known + "'?");
     }
 
     @ParameterizedTest
     @CsvSource({"zebra", "''", "x", "abc", "something else altogether"})
-    void where_nothing_is_near_nothing_is_offered(String written) {
+    void suggestsNothingWhenNoNameIsNear(String written) {
         assertThat(Suggestion.nearest(written, KNOWN)).isEmpty();
     }
 
     @Test
-    void among_equally_near_names_the_first_by_the_alphabet_is_offered() {
+    void prefersTheAlphabeticallyFirstOfEquallyNearNames() {
         assertThat(Suggestion.nearest("pane", List.of("pant", "pans", "pand"))).contains("pand");
     }
 }

@@ -31,7 +31,7 @@ class WaiverLedgerTest {
     }
 
     @Test
-    void a_waiver_holds_for_its_rule_in_its_lines_of_its_file() {
+    void waivesOneRuleInTheLinesOfOneFile() {
         Waiver waiver = waiver("term-unknown", "a name", 3, 5);
         Finding elsewhere = Finding.of(Rule.TERM_UNKNOWN, new SourceLocation("pages/b.adoc", 4), "wrong");
         WaiverLedger.Result result = settle(
@@ -55,7 +55,7 @@ class WaiverLedgerTest {
     }
 
     @Test
-    void a_waiver_of_a_header_holds_for_the_whole_file_too() {
+    void waivesFindingsAboutTheWholeFileFromItsHeader() {
         assertThat(settle(
                                 List.of(finding(Rule.OFF_LABEL_MISSING, 0)),
                                 waiver("off-label-missing", "why", 0, Integer.MAX_VALUE))
@@ -67,7 +67,7 @@ class WaiverLedgerTest {
     }
 
     @Test
-    void a_waiver_that_waives_nothing_or_names_no_rule_or_gives_no_reason_is_reported() {
+    void reportsUnusedUnknownAndUnexplainedWaivers() {
         assertThat(open(settle(
                         List.of(finding(Rule.TERM_UNKNOWN, 4)),
                         waiver("term-unknown", " ", 3, 5),
@@ -81,7 +81,7 @@ class WaiverLedgerTest {
     }
 
     @Test
-    void what_a_registry_said_and_unused_waivers_themselves_are_not_waived() {
+    void doesNotWaiveRegistryErrorsOrUnusedWaivers() {
         WaiverLedger.Result result = settle(
                 List.of(finding(Rule.DOI_UNREGISTERED, 4)),
                 waiver("doi-unregistered", "I know it", 3, 5),
@@ -94,7 +94,7 @@ class WaiverLedgerTest {
     }
 
     @Test
-    void a_correction_may_be_waived_and_a_retraction_is_acknowledged_instead() {
+    void waivesACorrectionButNotARetraction() {
         WaiverLedger.Result result = settle(
                 List.of(finding(Rule.REFERENCE_CORRECTED, 4), finding(Rule.REFERENCE_RETRACTED, 4)),
                 waiver("reference-corrected", "only names of authors", 3, 5),
@@ -108,7 +108,7 @@ class WaiverLedgerTest {
                         "waiver-unused:3 the rule 'reference-retracted' cannot be waived",
                         "reference-retracted:4 wrong");
         assertThat(result.open().get(0).hint())
-                .hasValue("name the notice in acknowledged instead, and delete the waiver");
+                .hasValue("list the notice under 'acknowledged' instead, and delete the waiver");
     }
 
     @Test
@@ -123,7 +123,7 @@ class WaiverLedgerTest {
     }
 
     @Test
-    void a_waiver_of_a_rule_that_is_off_is_not_reported() {
+    void ignoresAWaiverOfARuleThatIsOff() {
         RuleSettings off = RuleSettings.parse(Map.of("term-unknown", "off"));
         assertThat(new WaiverLedger(off, List.of(waiver("term-unknown", "x", 3, 5)))
                         .settle(List.of(finding(Rule.TERM_UNKNOWN, 4)))
@@ -132,7 +132,7 @@ class WaiverLedgerTest {
     }
 
     @Test
-    void severities_are_set_before_waivers_hold() {
+    void setsSeveritiesBeforeItWaives() {
         RuleSettings info = RuleSettings.parse(Map.of("term-unknown", "info", "waiver-unused", "error"));
         WaiverLedger.Result result = new WaiverLedger(
                         info, List.of(waiver("term-unknown", "x", 3, 5), waiver("citation-unknown", "x", 3, 5)))
@@ -144,7 +144,7 @@ class WaiverLedgerTest {
     }
 
     @Test
-    void a_partial_on_many_pages_is_reported_and_waived_once() {
+    void treatsEqualFindingsAsOne() {
         Finding finding = finding(Rule.TERM_UNKNOWN, 4);
         assertThat(settle(List.of(finding, finding, finding)).open()).hasSize(1);
         assertThat(settle(List.of(finding, finding, finding), waiver("term-unknown", "x", 3, 5))
@@ -153,7 +153,7 @@ class WaiverLedgerTest {
     }
 
     @Test
-    void a_comment_that_holds_on_one_page_is_used_even_if_another_page_includes_another_part_of_its_file() {
+    void countsACommentAsUsedWhenOneOfItsPagesNeedsIt() {
         assertThat(settle(
                                 List.of(finding(Rule.TERM_UNKNOWN, 4)),
                                 waiver("term-unknown", "x", 3, 3),
@@ -163,7 +163,7 @@ class WaiverLedgerTest {
     }
 
     @Test
-    void findings_come_out_in_report_order() {
+    void sortsFindingsInReportOrder() {
         assertThat(open(settle(List.of(
                         finding(Rule.TERM_UNKNOWN, 9),
                         finding(Rule.TERM_UNKNOWN, 1),

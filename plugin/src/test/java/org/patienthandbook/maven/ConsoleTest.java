@@ -27,7 +27,7 @@ import org.patienthandbook.registry.CitationMode;
 import org.patienthandbook.registry.LookupSettings;
 import org.patienthandbook.source.SourceLocation;
 
-/** The console's exact lines: people read them, and other people's tests match them. */
+/** The exact lines of the console, which users and their tests rely on. */
 class ConsoleTest {
 
     private static final Finding ERROR = Finding.of(
@@ -41,7 +41,7 @@ class ConsoleTest {
     private final List<String> lines = new ArrayList<>();
     private final Console console = new Console(new Recorder());
 
-    /** Maven's log, kept. */
+    /** Records what is logged. */
     private final class Recorder extends SystemStreamLog {
 
         @Override

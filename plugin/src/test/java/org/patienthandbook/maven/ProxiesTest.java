@@ -7,58 +7,57 @@ import org.apache.maven.settings.Proxy;
 import org.apache.maven.settings.Settings;
 import org.junit.jupiter.api.Test;
 
-/** Registries are reached through the proxies of Maven's settings. */
 class ProxiesTest {
 
     private final Settings settings = new Settings();
 
-    private void add(String protocol, String host, String except) {
+    private void add(String protocol, String host, String nonProxyHosts) {
         Proxy proxy = new Proxy();
         proxy.setProtocol(protocol);
         proxy.setHost(host);
         proxy.setPort(8080);
-        proxy.setNonProxyHosts(except);
+        proxy.setNonProxyHosts(nonProxyHosts);
         settings.addProxy(proxy);
     }
 
-    private String way(String address) {
+    private String selected(String address) {
         return new Proxies(settings).select(URI.create(address)).get(0).toString();
     }
 
     @Test
-    void withoutAProxyTheWayIsDirect() {
-        assertThat(way("https://doi.org/")).isEqualTo("DIRECT");
+    void connectsDirectlyWithoutAProxy() {
+        assertThat(selected("https://doi.org/")).isEqualTo("DIRECT");
     }
 
     @Test
-    void theProxyOfTheProtocolIsTaken() {
+    void selectsTheProxyOfTheProtocol() {
         add("http", "plain.example", "");
         add("https", "safe.example", "");
 
-        assertThat(way("https://doi.org/")).contains("safe.example").contains("8080");
-        assertThat(way("http://doi.org/")).contains("plain.example");
+        assertThat(selected("https://doi.org/")).contains("safe.example").contains("8080");
+        assertThat(selected("http://doi.org/")).contains("plain.example");
     }
 
     @Test
-    void oneProxyServesBothProtocols() {
+    void usesTheOnlyProxyForBothProtocols() {
         add("http", "plain.example", "");
 
-        assertThat(way("https://doi.org/")).contains("plain.example");
+        assertThat(selected("https://doi.org/")).contains("plain.example");
     }
 
     @Test
-    void aProxyThatIsOffIsNotTaken() {
+    void ignoresAnInactiveProxy() {
         add("https", "safe.example", "");
         settings.getProxies().get(0).setActive(false);
 
-        assertThat(way("https://doi.org/")).isEqualTo("DIRECT");
+        assertThat(selected("https://doi.org/")).isEqualTo("DIRECT");
     }
 
     @Test
-    void hostsThatAreExceptedAreReachedDirectly() {
+    void connectsDirectlyToExcludedHosts() {
         add("https", "safe.example", "localhost|*.crossref.org");
 
-        assertThat(way("https://api.crossref.org/")).isEqualTo("DIRECT");
-        assertThat(way("https://doi.org/")).contains("safe.example");
+        assertThat(selected("https://api.crossref.org/")).isEqualTo("DIRECT");
+        assertThat(selected("https://doi.org/")).contains("safe.example");
     }
 }

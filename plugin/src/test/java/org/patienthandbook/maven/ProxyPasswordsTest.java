@@ -18,7 +18,6 @@ import org.apache.maven.settings.crypto.SettingsDecryptionRequest;
 import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 import org.junit.jupiter.api.Test;
 
-/** The names and passwords of Maven's proxies. */
 class ProxyPasswordsTest {
 
     private static final String SECRET = "{ZW5jcnlwdGVk}";
@@ -48,7 +47,7 @@ class ProxyPasswordsTest {
         return login.getUserName() + ":" + new String(login.getPassword());
     }
 
-    /** Maven's, which works on a copy. */
+    /** Works on a copy, as Maven does. */
     private static SettingsDecryptionResult decrypted(SettingsDecryptionRequest request) {
         Proxy proxy = request.getProxies().get(0).clone();
         proxy.setPassword(proxy.getPassword().equals(SECRET) ? "open sesame" : proxy.getPassword());
@@ -68,7 +67,7 @@ class ProxyPasswordsTest {
     }
 
     @Test
-    void aPasswordIsDecrypted() {
+    void decryptsPasswords() {
         add("proxy.example", "ann", SECRET);
         add("other.example", "bob", "plain");
 
@@ -80,7 +79,7 @@ class ProxyPasswordsTest {
     }
 
     @Test
-    void aProxyWithoutANameOrThatIsOffNeedsNoDecryption() {
+    void ignoresInactiveProxiesAndProxiesWithoutAUserName() {
         add("proxy.example", null, "x");
         add("blank.example", " ", "x");
         add("off.example", "ann", SECRET);
@@ -88,7 +87,7 @@ class ProxyPasswordsTest {
 
         assertThat(new ProxyPasswords(
                                 () -> {
-                                    throw new AssertionError("asked for");
+                                    throw new AssertionError("not needed");
                                 },
                                 new Warnings())
                         .of(settings))
@@ -96,7 +95,7 @@ class ProxyPasswordsTest {
     }
 
     @Test
-    void aNameMayStandWithoutAPassword() {
+    void acceptsAUserNameWithoutAPassword() {
         add("proxy.example", "ann", null);
 
         assertThat(shown(logins(ProxyPasswordsTest::failed).get(address("proxy.example"))))
@@ -104,7 +103,7 @@ class ProxyPasswordsTest {
     }
 
     @Test
-    void whatCannotBeDecryptedIsTakenAsItIsWithAWarning() {
+    void warnsAndKeepsAPasswordThatCannotBeDecrypted() {
         add("proxy.example", "ann", SECRET);
 
         assertThat(shown(logins(ProxyPasswordsTest::failed).get(address("proxy.example"))))
@@ -112,7 +111,7 @@ class ProxyPasswordsTest {
         assertThat(warnings)
                 .containsExactly(
                         "handbook: the password of the proxy 'of-proxy.example' in Maven's settings.xml cannot be decrypted",
-                        "  hint: encrypt it anew as Maven's guide to password encryption says");
+                        "  hint: encrypt it again, as described in Maven's guide to password encryption");
     }
 
     private final class Warnings extends SystemStreamLog {

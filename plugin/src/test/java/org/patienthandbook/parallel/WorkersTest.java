@@ -23,13 +23,13 @@ class WorkersTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 8})
-    void results_come_in_the_order_of_the_items(int threads) {
+    void returnsResultsInTheOrderOfTheItems(int threads) {
         assertThat(new Workers(threads).each(NUMBERS, number -> -number))
                 .isEqualTo(NUMBERS.stream().map(number -> -number).toList());
     }
 
     @Test
-    void as_many_work_at_once_as_there_are_threads() {
+    void usesEveryThread() {
         CountDownLatch both = new CountDownLatch(2);
         List<Boolean> met = new Workers(2).each(List.of(1, 2), number -> {
             both.countDown();
@@ -39,7 +39,7 @@ class WorkersTest {
     }
 
     @Test
-    void the_caller_works_while_the_others_do() {
+    void runsTheCallersTaskAtTheSameTime() {
         CountDownLatch all = new CountDownLatch(3);
         Workers.Done<Boolean, Boolean> met = new Workers(2)
                 .each(
@@ -57,7 +57,7 @@ class WorkersTest {
     }
 
     @Test
-    void where_one_thread_may_work_the_caller_comes_first() {
+    void runsTheCallersTaskFirstOnOneThread() {
         List<Integer> order = new ArrayList<>();
         new Workers(1).each(List.of(1, 2), order::add, () -> order.add(0));
         assertThat(order).containsExactly(0, 1, 2);
@@ -65,7 +65,7 @@ class WorkersTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
-    void the_caller_works_where_there_is_nothing_else_to_do(int threads) {
+    void runsTheCallersTaskWithoutItems(int threads) {
         assertThat(new Workers(threads)
                         .each(List.<Integer>of(), number -> number, () -> "own")
                         .meanwhile())
@@ -74,8 +74,8 @@ class WorkersTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
-    void a_failure_of_the_callers_work_is_told_and_leaves_no_thread(int threads) {
-        // a thread on its way out is caught only now and then
+    void endsAllThreadsWhenTheCallersTaskFails(int threads) {
+        // repeated, because a thread that is still ending is seen only by chance
         for (int times = 0; times < 300; times++) {
             assertThatThrownBy(() -> new Workers(threads).each(NUMBERS, number -> number, () -> {
                         throw new IllegalArgumentException("own");
@@ -97,7 +97,7 @@ class WorkersTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 8})
-    void the_first_failure_in_the_order_of_the_items_is_told(int threads) {
+    void throwsTheFailureOfTheFirstFailedItem(int threads) {
         assertThatThrownBy(() -> new Workers(threads).each(NUMBERS, number -> {
                     if (number >= 3) {
                         throw new IllegalArgumentException("number " + number);
@@ -110,11 +110,11 @@ class WorkersTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 8})
-    void after_a_failure_nothing_more_is_begun(int threads) {
-        Set<Integer> begun = ConcurrentHashMap.newKeySet();
+    void startsNoItemAfterAFailure(int threads) {
+        Set<Integer> started = ConcurrentHashMap.newKeySet();
         CompletableFuture<Thread> failing = new CompletableFuture<>();
         assertThatThrownBy(() -> new Workers(threads).each(NUMBERS, number -> {
-                    begun.add(number);
+                    started.add(number);
                     if (number == 0) {
                         failing.complete(Thread.currentThread());
                         throw new IllegalArgumentException("number 0");
@@ -123,7 +123,7 @@ class WorkersTest {
                     return number;
                 }))
                 .hasMessage("number 0");
-        assertThat(begun).hasSizeLessThanOrEqualTo(threads);
+        assertThat(started).hasSizeLessThanOrEqualTo(threads);
     }
 
     private static void waitForTheEndOf(Thread thread) {
@@ -137,19 +137,19 @@ class WorkersTest {
     }
 
     @Test
-    void a_caller_that_is_interrupted_leaves_no_thread_and_stays_interrupted() {
+    void endsAllThreadsAndStaysInterruptedWhenTheCallerIsInterrupted() {
         CountDownLatch interrupted = new CountDownLatch(1);
         Thread caller = Thread.currentThread();
-        Set<Integer> begun = ConcurrentHashMap.newKeySet();
+        Set<Integer> started = ConcurrentHashMap.newKeySet();
         try {
             assertThatThrownBy(() -> new Workers(2).each(NUMBERS, number -> {
-                        begun.add(number);
-                        if (begun.size() == 2) {
+                        started.add(number);
+                        if (started.size() == 2) {
                             caller.interrupt();
                             interrupted.countDown();
                         }
                         boolean met = awaits(interrupted);
-                        // so long that a caller that does not wait is gone before
+                        // long enough to notice a caller that does not wait
                         LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
                         return met;
                     }))
@@ -163,7 +163,7 @@ class WorkersTest {
     }
 
     @Test
-    void an_error_is_told_as_it_is() {
+    void throwsErrorsUnchanged() {
         assertThatThrownBy(() -> new Workers(2).each(NUMBERS, number -> {
                     throw new StackOverflowError("too deep");
                 }))
@@ -173,20 +173,20 @@ class WorkersTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 8})
-    void a_portion_is_handed_on_before_the_next_is_begun(int threads) {
-        Set<Integer> begun = ConcurrentHashMap.newKeySet();
-        List<Integer> handed = new ArrayList<>();
+    void passesOnAPortionBeforeTheNextStarts(int threads) {
+        Set<Integer> started = ConcurrentHashMap.newKeySet();
+        List<Integer> passedOn = new ArrayList<>();
         new Workers(threads)
                 .inPortions(
                         NUMBERS,
                         number -> {
-                            begun.add(number);
+                            started.add(number);
                             return number;
                         },
                         portion -> {
-                            handed.addAll(portion);
-                            assertThat(begun).hasSameSizeAs(handed);
+                            passedOn.addAll(portion);
+                            assertThat(started).hasSameSizeAs(passedOn);
                         });
-        assertThat(handed).isEqualTo(NUMBERS);
+        assertThat(passedOn).isEqualTo(NUMBERS);
     }
 }

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.stream.Stream;
 
-/** Files that look a minute old: of what was saved this very moment nothing is kept. */
+/** Makes files look a minute old, because results of files that were saved just before a build are not cached. */
 public final class Aged {
 
     private Aged() {}
 
-    /** Everything below a folder, and the folder. */
+    /** The folder and everything in it. */
     public static void all(Path folder) {
         try (Stream<Path> walk = Files.walk(folder)) {
             for (Path path : walk.toList()) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -14,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every folder of {@code src/test/golden/build}: its {@code input} is built, and what comes out is compared with its
- * {@code expected}. {@code -Dgolden.renew=true} writes it anew, for a person to read the difference.
+ * Builds the folder {@code input} of every folder in {@code src/test/golden/build}, and compares the result with the folder
+ * {@code expected}. {@code -Dgolden.renew=true} replaces the expected files, so that a person can read the difference.
  */
 class HandbookBuildTest {
 
@@ -43,7 +44,7 @@ class HandbookBuildTest {
         actual.forEach((name, text) -> assertThat(text).as(name).isEqualTo(expected.get(name)));
     }
 
-    /** Findings fail no build here: what is published with them is part of what is compared. */
+    /** Findings never fail this build, because the published pages are compared, too. */
     private SortedMap<String, String> build(Path input) throws IOException {
         Project project = new Project(base).offline().failOn("never");
         copy(input, project.source());
@@ -58,7 +59,7 @@ class HandbookBuildTest {
         StringBuilder text = new StringBuilder();
         Project.console(result.findings()).forEach(line -> text.append(line).append('\n'));
         result.waived()
-                .forEach(waived -> Project.console(java.util.List.of(waived.finding())).stream()
+                .forEach(waived -> Project.console(List.of(waived.finding())).stream()
                         .limit(1)
                         .forEach(line -> text.append("waived: ")
                                 .append(line)

@@ -12,7 +12,7 @@ import org.patienthandbook.model.reference.NumberedReference;
 import org.patienthandbook.output.Output;
 import org.patienthandbook.publish.StagingFolder;
 
-/** The assembled handbook without a theme, for a person to read: each page's body, and one file about the whole. */
+/** Writes the body of each page without a theme, and one file with the rest of the handbook, so that a person can read them. */
 public final class PlainOutput implements Output {
 
     @Override

@@ -26,7 +26,7 @@ import org.patienthandbook.registry.CitationMode;
 import org.patienthandbook.registry.LookupSettings;
 import org.patienthandbook.registry.Registries;
 
-/** A project in a folder of its own, built as the goals would. */
+/** A project in its own folder, which is built as the goals build it. */
 public final class Project {
 
     public static final Clock DAY = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
@@ -71,7 +71,7 @@ public final class Project {
         return this;
     }
 
-    /** The sources look a minute old, as no build starts in the moment an author saves. */
+    /** Makes the sources look a minute old. */
     public Project aged() {
         Aged.all(source());
         return this;
@@ -134,7 +134,7 @@ public final class Project {
         return base.resolve("target/site");
     }
 
-    /** The files below a folder with what is in them. */
+    /** The files in a folder and their contents. */
     public static SortedMap<String, String> contents(Path folder) {
         SortedMap<String, String> contents = new TreeMap<>();
         if (!Files.exists(folder)) {
@@ -150,7 +150,7 @@ public final class Project {
         }
     }
 
-    /** A file's text; of one that is none a character for each byte. */
+    /** The text of a file; for a binary file, one character for each byte. */
     private static String text(Path file) throws IOException {
         try {
             return Files.readString(file);

@@ -20,7 +20,7 @@ import org.patienthandbook.finding.Rule;
 import org.patienthandbook.finding.Severity;
 import org.patienthandbook.registry.CitationMode;
 
-/** What a build does to the published folder, to the lock and to the registry. */
+/** What a build changes in the published folder and the lock, and what it requests from registries. */
 class PublishingBuildTest {
 
     private static final String DOI = "10.1000/one";
@@ -32,7 +32,7 @@ class PublishingBuildTest {
     private Project project;
 
     @BeforeEach
-    void write_a_handbook() {
+    void writeHandbook() {
         project = new Project(base)
                 .file(
                         "handbook.yml",
@@ -263,9 +263,7 @@ class PublishingBuildTest {
         BuildResult result = new Project(base.resolve("elsewhere")).bake();
         assertThat(result.stopped()).hasValueSatisfying(stopped -> {
             assertThat(stopped).hasMessage("there is no source folder 'src/handbook'");
-            assertThat(stopped.hint())
-                    .contains(
-                            "write the handbook there, or name its folder with sourceDirectory (-Dhandbook.sourceDirectory)");
+            assertThat(stopped.hint()).contains("create it, or set another folder with -Dhandbook.sourceDirectory");
         });
     }
 

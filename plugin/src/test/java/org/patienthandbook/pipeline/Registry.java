@@ -8,7 +8,7 @@ import org.patienthandbook.model.doi.Doi;
 import org.patienthandbook.registry.service.DoiRegistry;
 import org.patienthandbook.registry.service.RegistryAnswer;
 
-/** A registry that answers what a test gave it, knows nothing of all else, and remembers what it was asked. */
+/** A registry with the answers of a test. It does not answer about other DOIs, and records every request. */
 public final class Registry implements DoiRegistry {
 
     private final Map<Doi, RegistryAnswer> answers = new LinkedHashMap<>();

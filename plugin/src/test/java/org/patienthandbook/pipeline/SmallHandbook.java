@@ -20,12 +20,12 @@ import org.patienthandbook.pipeline.BuildSettings.Resources;
 import org.patienthandbook.pipeline.unchanged.CachingBuild;
 import org.patienthandbook.registry.Registries;
 
-/** The sources of a small handbook, to be changed and built with whatever cache and number of threads. */
+/** The sources of a small handbook, which tests change and build with different caches and numbers of threads. */
 public final class SmallHandbook {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
 
-    /** What a build leaves behind: every published file and every finding. */
+    /** The result of a build. */
     public record Built(
             SortedMap<String, String> files, List<String> findings, List<String> progress, boolean unchanged) {
 
@@ -67,7 +67,7 @@ public final class SmallHandbook {
         return project.resolve("src/handbook").resolve(name);
     }
 
-    /** Writes a file that looks a minute old, as no build starts in the moment an author saves. */
+    /** Writes a file that looks a minute old. */
     public void write(String name, String text) {
         try {
             Path file = source(name);
@@ -79,7 +79,7 @@ public final class SmallHandbook {
         }
     }
 
-    /** Builds, with nothing asked of any registry, and publishes whatever was found. */
+    /** Builds offline, and publishes whatever the findings. */
     public Built build(Path target, Resources resources) {
         Aged.all(source(""));
         BuildSettings settings = OfflineSettings.of(

@@ -73,7 +73,7 @@ class JsonReportTest {
     private Path folder;
 
     @Test
-    void findings_are_written_as_the_contract_says() throws IOException {
+    void writesOpenAndWaivedFindings() throws IOException {
         Path file = new JsonReport()
                 .write(
                         List.of(WARNING, ERROR),
@@ -84,7 +84,7 @@ class JsonReportTest {
     }
 
     @Test
-    void a_report_without_findings_is_written_too_and_replaces_the_last_one() throws IOException {
+    void replacesTheLastReportWhenThereAreNoFindings() throws IOException {
         new JsonReport().write(List.of(ERROR), List.of(), folder);
         new JsonReport().write(List.of(), List.of(), folder);
         assertThat(folder.resolve("findings.json")).content().contains("\"error\": 0", "\"findings\": []");
@@ -94,13 +94,12 @@ class JsonReportTest {
     }
 
     @Test
-    void a_report_that_cannot_be_written_says_so() throws IOException {
+    void saysThatTheReportCannotBeWritten() throws IOException {
         Path file = Files.writeString(folder.resolve("taken"), "x");
         assertThatThrownBy(() -> new JsonReport().write(List.of(), List.of(), file))
                 .isInstanceOfSatisfying(HandbookException.class, stopped -> {
                     assertThat(stopped)
-                            .hasMessageStartingWith(
-                                    "the report '" + file.resolve("findings.json") + "' cannot be written");
+                            .hasMessageStartingWith("cannot write the report '" + file.resolve("findings.json") + "'");
                     assertThat(stopped.hint()).isPresent();
                 });
     }

@@ -29,13 +29,13 @@ import org.patienthandbook.progress.Seconds;
 import org.patienthandbook.settings.SettingsReader;
 import org.patienthandbook.source.SourceTree;
 
-/** The second stage: everything an author wrote is read; what did not change since an earlier build comes from the cache. */
-final class SourceReading {
+/** Reads all sources: settings, pages, glossary and references. Unchanged pages and an unchanged glossary come from the cache. */
+final class SourceReader {
 
     private final Resources resources;
     private final Progress progress;
 
-    SourceReading(Resources resources, Progress progress) {
+    SourceReader(Resources resources, Progress progress) {
         this.resources = resources;
         this.progress = progress;
     }
