@@ -34,18 +34,18 @@ record PageOrder(Navigation navigation, List<PageId> order) {
     static Outcome<PageOrder> of(HandbookSettings settings, List<PageId> published, List<String> drafts) {
         List<Finding> findings = new ArrayList<>();
         Set<PageId> there = Set.copyOf(published);
-        Set<PageId> listed = new LinkedHashSet<>();
+        Set<PageId> order = new LinkedHashSet<>();
         List<Navigation.Group> groups = new ArrayList<>();
         for (HandbookSettings.NavigationGroup group : settings.navigation()) {
             List<PageId> pages = new ArrayList<>();
             for (NavigationEntry entry : group.pages()) {
                 draft(entry, drafts)
-                        .or(() -> problem(entry, there, listed))
+                        .or(() -> absence(entry, there))
                         .ifPresentOrElse(findings::add, () -> pages.add(new PageId(entry.page())));
             }
             groups.add(new Navigation.Group(group.title(), pages));
+            order.addAll(pages);
         }
-        Set<PageId> order = new LinkedHashSet<>(listed);
         order.addAll(published);
         return new Outcome<>(new PageOrder(new Navigation(groups), List.copyOf(order)), findings);
     }
@@ -61,24 +61,17 @@ record PageOrder(Navigation navigation, List<PageId> order) {
                 : Optional.empty();
     }
 
-    private static Optional<Finding> problem(NavigationEntry entry, Set<PageId> published, Set<PageId> listed) {
+    private static Optional<Finding> absence(NavigationEntry entry, Set<PageId> published) {
         String written = entry.page();
-        if (written.isBlank() || !published.contains(new PageId(written))) {
-            List<String> names = published.stream().map(PageId::value).sorted().toList();
-            return Optional.of(Finding.of(
-                            Rule.LINK_TARGET_MISSING,
-                            entry.location(),
-                            "the page '" + written + "' in the navigation does not exist")
-                    .withHint(Suggestion.didYouMean(written, names)));
+        if (!written.isBlank() && published.contains(new PageId(written))) {
+            return Optional.empty();
         }
-        if (!listed.add(new PageId(written))) {
-            return Optional.of(Finding.of(
-                            Rule.SETTING_UNKNOWN,
-                            entry.location(),
-                            "the page '" + written + "' is in the navigation twice")
-                    .withHint("remove one of the two"));
-        }
-        return Optional.empty();
+        List<String> names = published.stream().map(PageId::value).sorted().toList();
+        return Optional.of(Finding.of(
+                        Rule.LINK_TARGET_MISSING,
+                        entry.location(),
+                        "the page '" + written + "' in the navigation does not exist")
+                .withHint(Suggestion.didYouMean(written, names)));
     }
 
     /** Returns the heading above each page of the navigation. */

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +20,9 @@ import org.patienthandbook.model.HandbookSettings.NavigationEntry;
 import org.patienthandbook.model.HandbookSettings.NavigationGroup;
 import org.patienthandbook.model.HandbookSettings.Publisher;
 import org.patienthandbook.model.HandbookSettings.Reviews;
+import org.patienthandbook.source.SourceLocation;
 
-/** Which settings there are, and what they are when an author says nothing. {@code handbook.schema.json} says the same. */
+/** Maps the settings to their types and default values. {@code handbook.schema.json} describes the same settings. */
 final class SettingsMapping {
 
     static final Set<String> KEYS = Set.of(
@@ -50,19 +52,21 @@ final class SettingsMapping {
     private static final String ACCENT = "#b3541e";
     private static final String SHOWN = "readers see that it is missing";
     private static final String BOTH = "a crisis line is shown only with its name and its number";
-    private static final String PERIOD_HINT = "write a time such as P3Y (three years) or P60D (sixty days)";
-    private static final String COLOR_HINT = "write a colour such as \"#0b5563\"";
+    private static final String PERIOD_HINT = "write a period such as P3Y (three years) or P60D (sixty days)";
+    private static final String COLOR_HINT = "write a color such as \"#0b5563\"";
 
     private final SettingsValues values;
+    private final SettingsFindings findings;
 
-    SettingsMapping(SettingsValues values) {
+    SettingsMapping(SettingsValues values, SettingsFindings findings) {
         this.values = values;
+        this.findings = findings;
     }
 
     HandbookSettings settings() {
         Map<?, ?> root = values.root(KEYS);
         return new HandbookSettings(
-                values.wanted(root, "title", "it stands on every page").orElse(TITLE),
+                values.wanted(root, "title", "it is on every page").orElse(TITLE),
                 values.parsed(root, "language", SettingsMapping::locale, "write a language such as en-US or es-US")
                         .orElse(LANGUAGE),
                 values.parsed(
@@ -77,7 +81,7 @@ final class SettingsMapping {
                                 root,
                                 "partOneUrl",
                                 SettingsMapping::address,
-                                "write an address that begins with https://")
+                                "write an address that starts with https://")
                         .map(URI::toString),
                 values.texts(root, "drugs"),
                 values.texts(root, "conditions"),
@@ -85,7 +89,7 @@ final class SettingsMapping {
                 reviews(root),
                 colors(root),
                 values.lines(),
-                values.file());
+                findings.locate("").file());
     }
 
     private Publisher publisher(Map<?, ?> root) {
@@ -98,7 +102,7 @@ final class SettingsMapping {
                 values.text(publisher, "publisher.logo"));
     }
 
-    /** A crisis line has a name and a number; one that has neither is not missed. */
+    /** The crisis line; empty unless it has a name and a number. Only a line with one of the two is reported. */
     private Optional<Crisis> crisis(Map<?, ?> root) {
         Map<?, ?> crisis = values.map(root, "crisis", CRISIS_KEYS);
         Optional<String> name = values.text(crisis, "crisis.name");
@@ -111,22 +115,37 @@ final class SettingsMapping {
 
     private List<NavigationGroup> navigation(Map<?, ?> root) {
         List<NavigationGroup> groups = new ArrayList<>();
+        Set<String> listed = new HashSet<>();
         List<?> written = values.list(root, "navigation");
         for (int i = 0; i < written.size(); i++) {
             String path = "navigation." + i;
             if (!(written.get(i) instanceof Map<?, ?>)) {
-                values.wrong(path, "is not a group of pages", "write '- title: ...' and below it 'pages: [...]'");
+                values.invalid(path, "is not a group of pages", "write '- title: ...' and below it 'pages: [...]'");
                 continue;
             }
             Map<?, ?> group = values.map(Map.of(String.valueOf(i), written.get(i)), path, GROUP_KEYS);
-            List<NavigationEntry> pages = new ArrayList<>();
-            List<String> names = values.texts(group, path + ".pages");
-            for (int page = 0; page < names.size(); page++) {
-                pages.add(new NavigationEntry(names.get(page), values.locate(path + ".pages." + page)));
-            }
-            groups.add(new NavigationGroup(values.text(group, path + ".title").orElse(""), pages));
+            groups.add(new NavigationGroup(
+                    values.text(group, path + ".title").orElse(""), entries(group, path + ".pages", listed)));
         }
         return groups;
+    }
+
+    /** The pages of a group. A page that is already listed is reported and left out. */
+    private List<NavigationEntry> entries(Map<?, ?> group, String path, Set<String> listed) {
+        List<NavigationEntry> entries = new ArrayList<>();
+        List<String> names = values.texts(group, path);
+        for (int i = 0; i < names.size(); i++) {
+            SourceLocation location = findings.locate(path + "." + i);
+            if (listed.add(names.get(i))) {
+                entries.add(new NavigationEntry(names.get(i), location));
+            } else {
+                findings.unknown(
+                        location,
+                        "the page '" + names.get(i) + "' is in the navigation twice",
+                        "delete one of the two lines");
+            }
+        }
+        return entries;
     }
 
     private Reviews reviews(Map<?, ?> root) {
@@ -150,7 +169,7 @@ final class SettingsMapping {
     private static Optional<Locale> locale(String written) {
         try {
             Locale locale = new Locale.Builder().setLanguageTag(written).build();
-            // the ISO code is looked up: 'english' is well formed, and no language
+            // throws for a tag such as 'english', which is well-formed but has no ISO code
             return Optional.of(locale).filter(found -> !found.getISO3Language().isEmpty());
         } catch (IllformedLocaleException | MissingResourceException e) {
             return Optional.empty();

@@ -10,22 +10,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A YAML text as plain values with the line of each.
+ * A YAML text as plain values with their lines.
  *
- * @param root the whole text: maps, lists and texts; numbers and words such as {@code true} are texts too
- * @param lines the line of every value by its dotted path; items of lists are numbered from 0, such as
+ * @param root the top-level value: a map, a list or a text; numbers and words such as {@code true} are texts
+ * @param lines the line of every value, by its dotted path; the items of lists are numbered from 0, as in
  *     {@code navigation.0.title}
- * @param repeated the line of every setting that stands there a second time, by its dotted path; the last one counts
+ * @param repeated the line of every setting that is set again, by its dotted path; the last value counts
  */
 record SettingsTree(Object root, Map<String, Integer> lines, Map<String, Integer> repeated) {
 
-    /** What a file that cannot be read says. */
     static final SettingsTree EMPTY = new SettingsTree(Map.of(), Map.of(), Map.of());
 
     /**
-     * Reads a YAML text; an empty text is an empty map.
+     * Parses a YAML text. An empty text is an empty map.
      *
-     * @throws IOException when the text is no YAML
+     * @throws IOException when the text is not valid YAML
      */
     static SettingsTree parse(String text) throws IOException {
         Map<String, Integer> lines = new LinkedHashMap<>();
@@ -36,7 +35,6 @@ record SettingsTree(Object root, Map<String, Integer> lines, Map<String, Integer
         }
     }
 
-    /** One reading of a text. */
     private record Reading(JsonParser parser, Map<String, Integer> lines, Map<String, Integer> repeated) {
 
         Object value(String path) throws IOException {

@@ -6,45 +6,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.patienthandbook.finding.Finding;
-import org.patienthandbook.finding.Rule;
 import org.patienthandbook.finding.Suggestion;
-import org.patienthandbook.source.SourceLocation;
 
-/** Takes typed values out of settings, and collects what is wrong with them. */
+/** Reads typed values of settings. A value of the wrong type is reported and counts as absent. */
 final class SettingsValues {
 
     private final SettingsTree tree;
-    private final String file;
-    private final List<Finding> findings = new ArrayList<>();
+    private final SettingsFindings findings;
 
-    SettingsValues(SettingsTree tree, String file) {
+    SettingsValues(SettingsTree tree, SettingsFindings findings) {
         this.tree = tree;
-        this.file = file;
-    }
-
-    List<Finding> findings() {
-        return List.copyOf(findings);
+        this.findings = findings;
     }
 
     Map<String, Integer> lines() {
         return tree.lines();
     }
 
-    String file() {
-        return file;
-    }
-
-    SourceLocation locate(String path) {
-        return new SourceLocation(file, tree.lines().getOrDefault(path, 0));
-    }
-
-    /** The whole text, if it is a map with no other keys than these. */
+    /** The top-level settings. Other keys than these are reported. */
     Map<?, ?> root(Set<String> known) {
         return checked(tree.root(), "", known);
     }
 
-    /** A map inside a map, with no other keys than these; empty when absent. */
+    /** A group of settings; empty when absent. Other keys than these are reported. */
     Map<?, ?> map(Map<?, ?> parent, String path, Set<String> known) {
         Object value = parent.get(nameOf(path));
         return value == null || "".equals(value) ? Map.of() : checked(value, path, known);
@@ -52,57 +36,61 @@ final class SettingsValues {
 
     private Map<?, ?> checked(Object value, String path, Set<String> known) {
         if (!(value instanceof Map<?, ?> map)) {
-            wrong(path, "holds no settings", "write its settings below it, each on its own line, indented");
+            invalid(
+                    path,
+                    "is not a group of settings",
+                    "write its settings below it, indented, each on a line of its own");
             return Map.of();
         }
         for (Object key : map.keySet()) {
             String name = String.valueOf(key);
             if (!known.contains(name)) {
                 String full = path.isEmpty() ? name : path + "." + name;
-                findings.add(Finding.of(Rule.SETTING_UNKNOWN, locate(full), "there is no setting '" + full + "'")
-                        .withHint(Suggestion.didYouMean(name, known)
+                findings.unknown(
+                        findings.locate(full),
+                        "there is no setting '" + full + "'",
+                        Suggestion.didYouMean(name, known)
                                 .or(() -> Optional.of("use one of: "
                                         + String.join(
-                                                ", ", known.stream().sorted().toList())))));
+                                                ", ", known.stream().sorted().toList()))));
             }
         }
         return map;
     }
 
-    /** A text; empty when it is absent or left empty. */
+    /** A text; empty when it is absent or blank. */
     Optional<String> text(Map<?, ?> parent, String path) {
         Object value = parent.get(nameOf(path));
         if (value == null) {
             return Optional.empty();
         }
         if (!(value instanceof String text)) {
-            wrong(path, "is not a text", "write one text after '" + nameOf(path) + ":'");
+            invalid(path, "is not a text", "write one text after '" + nameOf(path) + ":'");
             return Optional.empty();
         }
         return Optional.of(text.strip()).filter(words -> !words.isEmpty());
     }
 
-    /** A text that a handbook should have: its absence is reported, with the reason why it is wanted. */
+    /** A text that a handbook should have. Its absence is reported with the reason. */
     Optional<String> wanted(Map<?, ?> parent, String path, String reason) {
         Optional<String> text = text(parent, path);
         Object value = parent.get(nameOf(path));
         if (text.isEmpty() && (value == null || value instanceof String)) {
-            findings.add(Finding.of(Rule.SETTING_MISSING, locate(path), "the setting '" + path + "' is empty")
-                    .withHint("fill it in: " + reason));
+            findings.missing(findings.locate(path), "the setting '" + path + "' is empty", "fill it in: " + reason);
         }
         return text;
     }
 
-    /** A text read as something else; empty when absent or, with a finding, when it cannot be read so. */
+    /** A text that is parsed; empty when it is absent or invalid. */
     <T> Optional<T> parsed(Map<?, ?> parent, String path, Function<String, Optional<T>> reader, String hint) {
         return parsed(path, text(parent, path), reader, hint);
     }
 
-    /** A text, where there is one, read as something else; empty, with a finding, when it cannot be read so. */
+    /** Parses a text, if there is one; empty when it is absent or invalid. */
     <T> Optional<T> parsed(String path, Optional<String> written, Function<String, Optional<T>> reader, String hint) {
         Optional<T> read = written.flatMap(reader);
         if (written.isPresent() && read.isEmpty()) {
-            wrong(path, "is not right: '" + written.get() + "'", hint);
+            invalid(path, "has the invalid value '" + written.get() + "'", hint);
         }
         return read;
     }
@@ -114,7 +102,7 @@ final class SettingsValues {
             return List.of();
         }
         if (!(value instanceof List<?> list)) {
-            wrong(path, "is not a list", "write it as [one, two], or as lines that begin with '- '");
+            invalid(path, "is not a list", "write it as [one, two], or as lines that start with '- '");
             return List.of();
         }
         return list;
@@ -128,17 +116,16 @@ final class SettingsValues {
             if (list.get(i) instanceof String text && !text.isBlank()) {
                 texts.add(text.strip());
             } else {
-                wrong(path + "." + i, "is not a text", "write one text");
+                invalid(path + "." + i, "is not a text", "write one text");
             }
         }
         return texts;
     }
 
     /** Reports a setting whose value cannot be used. */
-    void wrong(String path, String problem, String hint) {
+    void invalid(String path, String problem, String hint) {
         String name = path.isEmpty() ? "the file" : "'" + path + "'";
-        findings.add(Finding.of(Rule.SETTING_UNKNOWN, locate(path), name + " " + problem)
-                .withHint(hint));
+        findings.unknown(findings.locate(path), name + " " + problem, hint);
     }
 
     private static String nameOf(String path) {

@@ -70,13 +70,6 @@ class PageOrderTest {
     }
 
     @Test
-    void reportsARepeatedPageAtTheLaterLine() {
-        assertThat(assembled("navigation:", "- pages: [c]", "- pages:", "  - a", "  - c")
-                        .findings())
-                .containsExactly("handbook.yml:5: the page 'c' is in the navigation twice [setting-unknown]");
-    }
-
-    @Test
     void reportsAMissingHomePage() {
         sources.file("handbook.yml", "title: x").page("a", "Text.");
         assertThat(Sources.lines(sources.assemble().findings()))

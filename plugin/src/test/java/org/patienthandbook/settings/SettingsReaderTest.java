@@ -55,7 +55,7 @@ class SettingsReaderTest {
         return new SettingsReader().read(new SourceScanner(folder).scan(folder));
     }
 
-    /** What is wrong, without what is merely empty: {@code file:line: message [rule] (hint)}. */
+    /** The findings except {@code setting-missing}, as {@code file:line: message [rule] (hint)}. */
     private static List<String> faults(Outcome<HandbookSettings> outcome) {
         return outcome.findings().stream()
                 .filter(finding -> finding.rule() != Rule.SETTING_MISSING)
@@ -73,7 +73,7 @@ class SettingsReaderTest {
     }
 
     @Test
-    void every_setting_is_read() throws IOException {
+    void readsEverySetting() throws IOException {
         Outcome<HandbookSettings> outcome = read(EVERYTHING);
         assertThat(outcome.findings()).isEmpty();
         HandbookSettings settings = outcome.value();
@@ -104,7 +104,7 @@ class SettingsReaderTest {
     }
 
     @Test
-    void what_is_not_said_has_a_value_or_is_absent() throws IOException {
+    void usesDefaultsForAbsentSettings() throws IOException {
         HandbookSettings settings = read("title: x").value();
         assertThat(settings.language()).isEqualTo(Locale.US);
         assertThat(settings.baseUrl()).isEmpty();
@@ -117,7 +117,7 @@ class SettingsReaderTest {
     }
 
     @Test
-    void what_only_the_clinic_can_say_is_reported_when_it_is_not_said() throws IOException {
+    void reportsAbsentSettingsThatAHandbookShouldHave() throws IOException {
         assertThat(missing(read("drugs: []")))
                 .containsExactly(
                         "the setting 'baseUrl' is empty",
@@ -146,7 +146,7 @@ class SettingsReaderTest {
     }
 
     @Test
-    void a_setting_that_is_left_empty_is_reported_at_its_line() throws IOException {
+    void reportsAnEmptySettingAtItsLine() throws IOException {
         Outcome<HandbookSettings> outcome =
                 read("title: \"\"", "baseUrl:", "publisher:", "  name: \"\"", "  phone: \" \"", "emergency: null");
         assertThat(outcome.findings())
@@ -165,7 +165,7 @@ class SettingsReaderTest {
     }
 
     @Test
-    void no_settings_at_all_are_one_finding_about_the_file_and_one_for_each() throws IOException {
+    void reportsOnlyTheFileWhenThereIsNone() throws IOException {
         Outcome<HandbookSettings> outcome = read();
         assertThat(missing(outcome)).contains("there is no handbook.yml");
         assertThat(outcome.value().title()).isEqualTo("Handbook");
@@ -184,24 +184,24 @@ class SettingsReaderTest {
                 "colors: {brnd: x}|1|there is no setting 'colors.brnd'|did you mean 'brand'?",
                 "crisis: {nam: x}|1|there is no setting 'crisis.nam'|did you mean 'name'?",
                 "title: [a]|1|'title' is not a text|write one text after 'title:'",
-                "drugs: ketamine|1|'drugs' is not a list|write it as [one, two], or as lines that begin with '- '",
+                "drugs: ketamine|1|'drugs' is not a list|write it as [one, two], or as lines that start with '- '",
                 "drugs: [a, [b]]|1|'drugs.1' is not a text|write one text",
                 "drugs: ;; - a ;; -|3|'drugs.1' is not a text|write one text",
-                "publisher: Clinic|1|'publisher' holds no settings|write its settings below it, each on its own line, indented",
-                "navigation: {title: a}|1|'navigation' is not a list|write it as [one, two], or as lines that begin with '- '",
+                "publisher: Clinic|1|'publisher' is not a group of settings|write its settings below it, indented, each on a line of its own",
+                "navigation: {title: a}|1|'navigation' is not a list|write it as [one, two], or as lines that start with '- '",
                 "navigation: [a]|1|'navigation.0' is not a group of pages|write '- title: ...' and below it 'pages: [...]'",
-                "- a ;; - b|0|the file holds no settings|write its settings below it, each on its own line, indented",
-                "language: en_US|1|'language' is not right: 'en_US'|write a language such as en-US or es-US",
-                "language: english|1|'language' is not right: 'english'|write a language such as en-US or es-US",
-                "baseUrl: example.org|1|'baseUrl' is not right: 'example.org'|write an address such as https://example.org/handbook",
-                "baseUrl: ftp://example.org|1|'baseUrl' is not right: 'ftp://example.org'|write an address such as https://example.org/handbook",
-                "partOneUrl: javascript:x|1|'partOneUrl' is not right: 'javascript:x'|write an address that begins with https://",
-                "reviews: {interval: 3 years}|1|'reviews.interval' is not right: '3 years'|write a time such as P3Y (three years) or P60D (sixty days)",
-                "reviews: {warn: P-1D}|1|'reviews.warn' is not right: 'P-1D'|write a time such as P3Y (three years) or P60D (sixty days)",
-                "colors: {brand: red}|1|'colors.brand' is not right: 'red'|write a colour such as \"#0b5563\"",
-                "colors: {accent: \"#12345\"}|1|'colors.accent' is not right: '#12345'|write a colour such as \"#0b5563\"",
+                "- a ;; - b|0|the file is not a group of settings|write its settings below it, indented, each on a line of its own",
+                "language: en_US|1|'language' has the invalid value 'en_US'|write a language such as en-US or es-US",
+                "language: english|1|'language' has the invalid value 'english'|write a language such as en-US or es-US",
+                "baseUrl: example.org|1|'baseUrl' has the invalid value 'example.org'|write an address such as https://example.org/handbook",
+                "baseUrl: ftp://example.org|1|'baseUrl' has the invalid value 'ftp://example.org'|write an address such as https://example.org/handbook",
+                "partOneUrl: javascript:x|1|'partOneUrl' has the invalid value 'javascript:x'|write an address that starts with https://",
+                "reviews: {interval: 3 years}|1|'reviews.interval' has the invalid value '3 years'|write a period such as P3Y (three years) or P60D (sixty days)",
+                "reviews: {warn: P-1D}|1|'reviews.warn' has the invalid value 'P-1D'|write a period such as P3Y (three years) or P60D (sixty days)",
+                "colors: {brand: red}|1|'colors.brand' has the invalid value 'red'|write a color such as \"#0b5563\"",
+                "colors: {accent: \"#12345\"}|1|'colors.accent' has the invalid value '#12345'|write a color such as \"#0b5563\"",
             })
-    void what_is_wrong_is_reported_at_its_line_with_a_hint(String text, int line, String message, String hint)
+    void reportsAnUnusableSettingAtItsLineWithAHint(String text, int line, String message, String hint)
             throws IOException {
         assertThat(faults(read(text.split(" ;; "))))
                 .containsExactly("handbook.yml" + (line == 0 ? "" : ":" + line) + ": " + message
@@ -217,32 +217,44 @@ class SettingsReaderTest {
                 "\ttitle: x",
                 "title: x\nfoo: bar: baz"
             })
-    void what_is_no_yaml_is_one_finding_with_a_line(String text) throws IOException {
+    void reportsInvalidYamlOnceWithItsLine(String text) throws IOException {
         assertThat(faults(read(text)))
                 .singleElement()
                 .asString()
                 .matches(
-                        "(?s)handbook\\.yml:\\d+: this is no YAML: .* \\[source-malformed] \\(look at the indentation.*")
+                        "(?s)handbook\\.yml:\\d+: the file is not valid YAML: .* \\[source-malformed] \\(check the indentation.*")
                 .doesNotContain("\n");
     }
 
     @Test
-    void a_setting_that_stands_twice_is_reported_at_the_later_line() throws IOException {
+    void reportsASettingThatIsSetTwiceAtTheLaterLine() throws IOException {
         assertThat(faults(read("title: One", "emergency: \"911\"", "title: Two")))
                 .containsExactly(
-                        "handbook.yml:3: the setting 'title' stands twice [setting-unknown] (keep one of the two)");
+                        "handbook.yml:3: the setting 'title' is set twice [setting-unknown] (delete one of the two)");
     }
 
     @Test
-    void a_file_that_is_not_utf8_is_reported() throws IOException {
+    void reportsAPageThatIsListedTwiceAndListsItOnce() throws IOException {
+        Outcome<HandbookSettings> outcome = read("navigation:", "- pages: [c]", "- pages:", "  - a", "  - c");
+
+        assertThat(faults(outcome))
+                .containsExactly("handbook.yml:5: the page 'c' is in the navigation twice [setting-unknown]"
+                        + " (delete one of the two lines)");
+        assertThat(outcome.value().navigation().get(1).pages())
+                .extracting(entry -> entry.page())
+                .containsExactly("a");
+    }
+
+    @Test
+    void reportsAFileThatIsNotUtf8() throws IOException {
         Files.write(folder.resolve("handbook.yml"), new byte[] {'t', ':', ' ', (byte) 0xE9});
         assertThat(faults(read()))
                 .containsExactly(
-                        "handbook.yml: the file is not a UTF-8 text [source-malformed] (save it again with the encoding UTF-8)");
+                        "handbook.yml: the file is not UTF-8 text [source-malformed] (save it with the encoding UTF-8)");
     }
 
     @Test
-    void numbers_and_words_such_as_true_are_texts() throws IOException {
+    void readsNumbersAndBooleansAsTexts() throws IOException {
         HandbookSettings settings = read("title: 2026", "emergency: 0911", "publisher: {name: yes, phone: 555}")
                 .value();
         assertThat(settings.title()).isEqualTo("2026");
@@ -251,7 +263,7 @@ class SettingsReaderTest {
     }
 
     @Test
-    void a_byte_order_mark_and_windows_line_ends_change_nothing() throws IOException {
+    void acceptsAByteOrderMarkAndWindowsLineEnds() throws IOException {
         assertThat(faults(read("\uFEFFtitle: x\r", "titel: y\r")))
                 .singleElement()
                 .asString()
@@ -259,15 +271,15 @@ class SettingsReaderTest {
     }
 
     @Test
-    void jbakes_own_settings_are_refused() throws IOException {
+    void reportsTheSettingsFileOfJBake() throws IOException {
         Files.writeString(folder.resolve("jbake.properties"), "site.host=x");
         assertThat(faults(read("title: x")))
-                .containsExactly("jbake.properties: there is no 'jbake.properties' in a handbook [setting-unknown]"
-                        + " (write settings into handbook.yml and delete this file)");
+                .containsExactly("jbake.properties: a handbook does not use 'jbake.properties' [setting-unknown]"
+                        + " (move its settings to handbook.yml and delete this file)");
     }
 
     @Test
-    void lines_of_settings_are_known_by_their_names() throws IOException {
+    void locatesSettingsByTheirNames() throws IOException {
         HandbookSettings settings = read("title: x", "publisher:", "  phone: 1").value();
         assertThat(settings.lines()).containsAllEntriesOf(Map.of("title", 1, "publisher.phone", 3));
         assertThat(settings.locate("publisher.phone").toString()).isEqualTo("handbook.yml:3");

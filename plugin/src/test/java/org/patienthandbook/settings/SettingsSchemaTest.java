@@ -29,7 +29,7 @@ class SettingsSchemaTest {
     }
 
     @Test
-    void the_schema_and_the_reader_know_the_same_keys() throws IOException {
+    void describesTheSettingsThatTheReaderKnows() throws IOException {
         JsonNode properties = schema().path("properties");
         assertThat(keys(schema())).isEqualTo(new TreeSet<>(SettingsMapping.KEYS));
         assertThat(keys(properties.path("publisher"))).isEqualTo(new TreeSet<>(SettingsMapping.PUBLISHER_KEYS));
@@ -41,7 +41,7 @@ class SettingsSchemaTest {
     }
 
     @Test
-    void the_schema_lets_no_other_key_in() throws IOException {
+    void allowsNoOtherSettings() throws IOException {
         assertThat(schema().findValues("additionalProperties")).hasSize(6).allMatch(value -> !value.booleanValue());
     }
 }
