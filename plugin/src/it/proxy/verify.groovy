@@ -11,7 +11,7 @@ assert new File(basedir, 'src/handbook/references.yml').text.contains('DOI: 10.1
 
 // 2: a wrong one is sent once, whoever is asked
 assert sent.count { it.endsWith(' ann:of last year') } == 1
-assert builds[1].contains("[ERROR] handbook: the DOI '10.1000/smith' could not be looked up: doiRegistry.invalid was not asked: the proxy on the way refused the name and the password of Maven's settings.xml (HTTP status 407)")
+assert builds[1].contains("[ERROR] handbook: the DOI '10.1000/smith' could not be looked up: doiRegistry.invalid was not asked: the proxy rejected the user name and the password in Maven's settings.xml (HTTP status 407)")
 assert !builds[1].any { it.contains('cannot be decrypted') }
 
 // nothing tells a password, not even with -X, and no file keeps one

@@ -6,7 +6,7 @@ import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.model.doi.Doi;
 import org.patienthandbook.model.reference.Bibliography;
 import org.patienthandbook.model.reference.Reference;
-import org.patienthandbook.registry.lock.InputHash;
+import org.patienthandbook.registry.lock.AuthorInput;
 import org.patienthandbook.registry.lock.Lock;
 import org.patienthandbook.registry.lock.LockEntry;
 
@@ -50,8 +50,8 @@ public record ListedWorks(Bibliography list, Lock lock) {
         return written.filter(doi::equals).isPresent()
                 || (written.filter(Doi::isShort).isPresent()
                         && lock.find(reference.key())
-                                .filter(entry -> entry.covers(InputHash.of(reference), written.get()))
-                                .flatMap(LockEntry::fullDoi)
+                                .filter(AuthorInput.of(reference)::isCoveredBy)
+                                .flatMap(LockEntry::doi)
                                 .filter(doi::equals)
                                 .isPresent());
     }

@@ -31,9 +31,10 @@ import org.patienthandbook.model.work.WorkEvidence;
 import org.patienthandbook.progress.Progress;
 import org.patienthandbook.registry.CitationMode;
 import org.patienthandbook.registry.EvidenceLookup;
+import org.patienthandbook.registry.EvidenceLookup.OtherEntries;
 import org.patienthandbook.registry.LookupSettings;
 import org.patienthandbook.registry.Registries;
-import org.patienthandbook.registry.lock.InputHash;
+import org.patienthandbook.registry.lock.AuthorInput;
 import org.patienthandbook.registry.lock.LockEntry;
 import org.patienthandbook.registry.lock.LockFile;
 import org.patienthandbook.source.SourceLocation;
@@ -99,13 +100,13 @@ public final class WorkCiter {
         ListedWorks listed = new ListedWorks(before, lock.read());
         listed.refuse(asked);
         LockEntry found = lookUp(asked);
-        Doi doi = found.fullDoi().filter(full -> asked.isShort()).orElse(asked);
+        Doi doi = found.doi().filter(full -> asked.isShort()).orElse(asked);
         listed.refuse(doi);
         found.pmid().ifPresent(listed::refuseNumber);
         Map<String, Object> item = item(before, doi, found);
         Path list = listOf(source);
         Reference added = append(list, item, source);
-        lock.write(lock.read().with(added.key(), found.withInput(InputHash.of(added))));
+        lock.write(lock.read().with(added.key(), found.withInput(AuthorInput.of(added))));
         return new Cited(added.key(), printed(added), list, warnings(found));
     }
 
@@ -144,9 +145,9 @@ public final class WorkCiter {
             Path file = scratch.resolve(SourceTree.LOCK);
             try {
                 LookupSettings asking = new LookupSettings(CitationMode.AUTO, false, lookup.maxAge());
-                Evidence evidence = new EvidenceLookup(asking, new LockFile(file), registries, Clock.systemUTC())
-                        .tellingProgress(progress)
-                        .lookUp(List.of(numbered(candidate(doi))));
+                Evidence evidence = new EvidenceLookup(asking, registries, Clock.systemUTC(), progress)
+                        .lookUp(List.of(numbered(candidate(doi))), new LockFile(file), OtherEntries.REMOVE)
+                        .value();
                 return demand(doi, evidence, new LockFile(file).read().find(CANDIDATE));
             } finally {
                 Files.deleteIfExists(file);

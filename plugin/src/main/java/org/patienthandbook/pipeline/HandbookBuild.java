@@ -21,7 +21,6 @@ import org.patienthandbook.model.Handbook;
 import org.patienthandbook.model.ParsedSources;
 import org.patienthandbook.model.PrintPlan;
 import org.patienthandbook.model.reference.NumberedReference;
-import org.patienthandbook.model.work.Evidence;
 import org.patienthandbook.output.Output;
 import org.patienthandbook.output.html.HtmlOutput;
 import org.patienthandbook.output.pdf.HandoutCache;
@@ -36,6 +35,7 @@ import org.patienthandbook.progress.Progress;
 import org.patienthandbook.publish.PublishedFolder;
 import org.patienthandbook.publish.StagingFolder;
 import org.patienthandbook.registry.EvidenceLookup;
+import org.patienthandbook.registry.EvidenceLookup.OtherEntries;
 import org.patienthandbook.registry.Registries;
 import org.patienthandbook.registry.lock.LockFile;
 import org.patienthandbook.source.SourceScanner;
@@ -125,12 +125,9 @@ public final class HandbookBuild implements Build {
     /** @param whole whether the reference list was read to its end; if not, the lock keeps entries of unlisted references */
     private Outcome<Handbook> lookUp(Handbook handbook, boolean whole, BuildSettings settings) {
         LockFile lock = new LockFile(handbook.tree().root().resolve(SourceTree.LOCK));
-        EvidenceLookup lookup =
-                new EvidenceLookup(settings.lookup(), lock, registries, clock).tellingProgress(progress);
-        EvidenceLookup careful = whole ? lookup : lookup.keepingUnlisted();
-        Evidence evidence = careful.lookUp(handbook.references());
-        Outcome<Handbook> researched = Outcome.of(handbook.withEvidence(evidence));
-        return careful.hasAsked() ? researched.uncacheable("registries were queried") : researched;
+        return new EvidenceLookup(settings.lookup(), registries, clock, progress)
+                .lookUp(handbook.references(), lock, whole ? OtherEntries.REMOVE : OtherEntries.KEEP)
+                .map(handbook::withEvidence);
     }
 
     /** Completes the references from the lock, formats them, and marks citations of retracted or corrected works. */

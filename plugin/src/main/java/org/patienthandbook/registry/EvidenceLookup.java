@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.patienthandbook.finding.Outcome;
 import org.patienthandbook.model.reference.NumberedReference;
 import org.patienthandbook.model.work.Evidence;
 import org.patienthandbook.progress.Progress;
@@ -12,82 +13,67 @@ import org.patienthandbook.registry.lock.Lock;
 import org.patienthandbook.registry.lock.LockFile;
 
 /**
- * Finds out what is known of the references: from the lock, and from the registries where the mode allows and the lock is
- * not enough. Every answer is written down as it comes, so an interrupted build loses none; an unknown never replaces an
- * earlier answer. Serves one build.
+ * Looks up what is known about the references: in the lock, and at the registries where the mode allows it and the lock is not
+ * enough. The lock is written after every answer, so that an interrupted build loses none. A registry that does not answer never
+ * replaces an earlier answer. One object serves one build.
  */
 public final class EvidenceLookup {
 
     private final LookupSettings settings;
-    private final LockFile file;
     private final Registries registries;
     private final Clock clock;
-    private Progress progress = Progress.NONE;
-    private boolean whole = true;
-    private boolean asked;
+    private final Progress progress;
 
     /**
      * @param settings what the build may do
-     * @param file the lock
-     * @param registries who is asked
-     * @param clock says which day it is, in UTC
+     * @param registries the registries to query
+     * @param clock gives the current day, in UTC
+     * @param progress receives a line for every step of a long look-up
      */
-    public EvidenceLookup(LookupSettings settings, LockFile file, Registries registries, Clock clock) {
+    public EvidenceLookup(LookupSettings settings, Registries registries, Clock clock, Progress progress) {
         this.settings = settings;
-        this.file = file;
         this.registries = registries;
         this.clock = clock;
+        this.progress = progress;
     }
 
-    /** The same look-up, which reports how far it is. */
-    public EvidenceLookup tellingProgress(Progress listener) {
-        EvidenceLookup telling = new EvidenceLookup(settings, file, registries, clock);
-        telling.progress = listener;
-        telling.whole = whole;
-        return telling;
-    }
-
-    /** The same look-up, for a list that could not be read to its end: what the lock holds of other references stays. */
-    public EvidenceLookup keepingUnlisted() {
-        EvidenceLookup keeping = new EvidenceLookup(settings, file, registries, clock);
-        keeping.progress = progress;
-        keeping.whole = false;
-        return keeping;
+    /** What happens to the lock's entries of references that are not looked up, when the lock is written. */
+    public enum OtherEntries {
+        /** They are removed: the references are gone from the list. */
+        REMOVE,
+        /** They stay: the list could not be read to its end. */
+        KEEP
     }
 
     /**
-     * What is known of the references.
+     * Looks up references. The evidence must not be cached if registries were queried, because they may answer differently next time.
      *
-     * @param references all references of the handbook; the lock's entries of others are dropped when it is written, unless
-     *     they are kept
+     * @param references all references of the handbook that could be read
+     * @param file the lock
+     * @param others what happens to the lock's entries of other references
      * @throws org.patienthandbook.finding.HandbookException when the lock cannot be read or written
      */
-    public Evidence lookUp(List<NumberedReference> references) {
-        List<LookupRequest> subjects = references.stream()
+    public Outcome<Evidence> lookUp(List<NumberedReference> references, LockFile file, OtherEntries others) {
+        List<LookupRequest> requests = references.stream()
                 .flatMap(reference -> LookupRequest.of(reference.reference()).stream())
                 .toList();
-        if (subjects.isEmpty()) {
-            return Evidence.NONE;
+        if (requests.isEmpty()) {
+            return Outcome.of(Evidence.NONE);
         }
         Lock lock = file.read();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        LookupPlan needs = new LookupPlan(settings, registries, lock, today);
-        List<String> listed =
+        List<String> kept =
                 new ArrayList<>(references.stream().map(NumberedReference::key).toList());
-        if (!whole) {
-            listed.addAll(lock.entries().keySet());
+        if (others == OtherEntries.KEEP) {
+            kept.addAll(lock.entries().keySet());
         }
-        LookupSession known = new LookupSession(file, lock, listed);
-        if (settings.mayAsk()) {
-            List<LookupRequest> open = subjects.stream().filter(needs::any).toList();
-            asked = !open.isEmpty();
-            new Inquiry(needs, known, new InquiryProgress(progress)).ask(open);
-        }
-        return new EvidenceReader(needs, known).read(subjects);
-    }
-
-    /** Whether there was anything to ask, and it was asked. What the lock tells alone, it tells as well another time that day. */
-    public boolean hasAsked() {
-        return asked;
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LookupPlan plan = new LookupPlan(settings, registries, lock, today);
+        LookupSession session = new LookupSession(file, lock, kept);
+        List<LookupRequest> open = settings.mayQuery()
+                ? requests.stream().filter(plan::needsAnything).toList()
+                : List.of();
+        new RegistryLookup(plan, session, new LookupProgress(progress)).lookUp(open);
+        Outcome<Evidence> evidence = Outcome.of(new EvidenceReader(plan, session).read(requests));
+        return open.isEmpty() ? evidence : evidence.uncacheable("registries were queried");
     }
 }

@@ -9,75 +9,68 @@ import org.patienthandbook.model.doi.DoiStatus;
 import org.patienthandbook.model.work.Evidence;
 import org.patienthandbook.model.work.WorkEvidence;
 import org.patienthandbook.registry.lock.LockEntry;
-import org.patienthandbook.registry.service.WorkRegistry;
 
-/** Reads from the lock what is known of the references as they are written now. */
+/** Reads the evidence from the lock, after the look-up. */
 final class EvidenceReader {
 
-    private final LookupPlan needs;
-    private final LookupSession known;
+    private final LookupPlan plan;
+    private final LookupSession session;
 
-    EvidenceReader(LookupPlan needs, LookupSession known) {
-        this.needs = needs;
-        this.known = known;
+    EvidenceReader(LookupPlan plan, LookupSession session) {
+        this.plan = plan;
+        this.session = session;
     }
 
-    Evidence read(List<LookupRequest> subjects) {
+    Evidence read(List<LookupRequest> requests) {
         Map<String, DoiStatus> statuses = new TreeMap<>();
         Map<String, WorkEvidence> works = new TreeMap<>();
         List<String> outdated = new ArrayList<>();
         List<String> uncovered = new ArrayList<>();
-        for (LookupRequest subject : subjects) {
-            Optional<LockEntry> entry = subject.entry(known.lock());
-            entry.ifPresent(found -> works.put(subject.key(), work(subject, found)));
-            if (subject.doi().isEmpty()) {
+        for (LookupRequest request : requests) {
+            Optional<LockEntry> entry = request.entry(session.lock());
+            entry.ifPresent(found -> works.put(request.key(), work(request, found)));
+            if (request.doi().isEmpty()) {
                 continue;
             }
-            statuses.put(subject.key(), entry.flatMap(LockEntry::status).orElseGet(() -> unknown(subject)));
-            if (entry.filter(needs::isOutdated).isPresent()) {
-                outdated.add(subject.key());
+            statuses.put(request.key(), entry.flatMap(LockEntry::status).orElseGet(() -> unknown(request)));
+            if (entry.filter(plan::isOutdated).isPresent()) {
+                outdated.add(request.key());
             }
-            if (entry.isEmpty() && needs.settings().mode() == CitationMode.FROZEN) {
-                uncovered.add(subject.key());
+            if (entry.isEmpty() && plan.settings().mode() == CitationMode.FROZEN) {
+                uncovered.add(request.key());
             }
         }
-        return new Evidence(statuses, works, outdated, uncovered, known.unanswered());
+        return new Evidence(statuses, works, outdated, uncovered, session.unanswered());
     }
 
-    private DoiStatus unknown(LookupRequest subject) {
-        return new DoiStatus.Unknown(known.silence(subject.key())
+    private DoiStatus unknown(LookupRequest request) {
+        return new DoiStatus.Unknown(session.failure(request.key())
                 .orElse("the lock does not cover the reference as it is written, and this build asks no registry"));
     }
 
-    private WorkEvidence work(LookupRequest subject, LockEntry entry) {
+    private WorkEvidence work(LookupRequest request, LockEntry entry) {
         return new WorkEvidence(
-                entry.fullDoi(),
+                entry.doi(),
                 entry.agency(),
                 entry.work(),
                 entry.notices(),
                 entry.newerVersion(),
                 entry.suggestion(),
-                entry.day().or(entry::searched),
-                gap(subject, entry));
+                entry.checked(),
+                gap(request, entry));
     }
 
-    /** Why the agency's word on a registered work is missing; PubMed's is an addition. */
-    private Optional<String> gap(LookupRequest subject, LockEntry entry) {
-        boolean registered =
-                entry.status().filter(DoiStatus.Registered.class::isInstance).isPresent();
-        return needs.registries().works().stream()
-                .filter(service -> registered && !entry.hasAnswered(service.name()) && mayKnow(service, entry))
+    /** Why the agency's record of a registered work is missing. PubMed's answer is not essential. */
+    private Optional<String> gap(LookupRequest request, LockEntry entry) {
+        return plan.registries().works().stream()
+                .filter(registry -> entry.isRegistered()
+                        && !entry.hasAnswered(registry.name())
+                        && entry.mayBelongTo(registry.agency()))
                 .findFirst()
-                .map(service -> known.silence(subject.key())
-                        .orElse(service.agency().name()
-                                + (entry.isSilent(service.name())
-                                        ? " did not answer when it was asked last"
+                .map(registry -> session.failure(request.key())
+                        .orElse(registry.agency().name()
+                                + (entry.isUnanswered(registry.name())
+                                        ? " did not answer when it was last asked"
                                         : " has not been asked since")));
-    }
-
-    private static boolean mayKnow(WorkRegistry service, LockEntry entry) {
-        return entry.agency()
-                .map(service.agency()::equals)
-                .orElseGet(() -> entry.work().isEmpty());
     }
 }

@@ -3,7 +3,6 @@ package org.patienthandbook.registry;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.patienthandbook.model.doi.Agency;
-import org.patienthandbook.model.doi.DoiStatus;
 import org.patienthandbook.registry.crossref.CrossrefSearch;
 import org.patienthandbook.registry.lock.Lock;
 import org.patienthandbook.registry.lock.LockEntry;
@@ -11,85 +10,70 @@ import org.patienthandbook.registry.pubmed.PubMedRegistry;
 import org.patienthandbook.registry.service.WorkRegistry;
 
 /**
- * What a build asks about a reference: all of it where the lock has nothing or only what is too old, else what was not
- * answered before.
+ * Decides what a build looks up: everything about a reference whose entry in the lock is missing or outdated, otherwise only what was
+ * not answered before.
  *
  * @param settings what the build may do
- * @param registries who is asked
- * @param before the lock as it was before this build
- * @param today the day, in UTC
+ * @param registries the registries to query
+ * @param before the lock before this build
+ * @param today the current day (UTC)
  */
 record LookupPlan(LookupSettings settings, Registries registries, Lock before, LocalDate today) {
 
-    /** Whether all is asked anew. */
-    boolean all(LookupRequest subject) {
-        return settings.mode() == CitationMode.REFRESH
-                || subject.entry(before).filter(entry -> !isOutdated(entry)).isEmpty();
-    }
-
     boolean isOutdated(LockEntry entry) {
-        return entry.day()
-                .or(entry::searched)
+        return entry.checked()
                 .filter(day -> day.plus(settings.maxAge()).isBefore(today))
                 .isPresent();
     }
 
-    /** Whether anything is asked. */
-    boolean any(LookupRequest subject) {
-        return registration(subject)
-                || registries.works().stream().anyMatch(service -> work(subject, service, before))
-                || notices(subject, before)
-                || search(subject);
+    boolean needsAnything(LookupRequest request) {
+        return needsRegistration(request)
+                || registries.works().stream().anyMatch(registry -> needsWork(request, registry, before))
+                || needsNotices(request, before)
+                || needsSearch(request);
     }
 
-    /** Whether it is asked if the DOI is registered. */
-    boolean registration(LookupRequest subject) {
-        return subject.doi().isPresent() && all(subject);
+    boolean needsRegistration(LookupRequest request) {
+        return request.doi().isPresent() && needsEverything(request);
     }
 
-    /** Whether a service is asked what the DOI stands for; where the agency is not known, every service in turn. */
-    boolean work(LookupRequest subject, WorkRegistry service, Lock now) {
-        Optional<LockEntry> entry = subject.entry(now);
-        if (subject.doi().isEmpty() || isUnregistered(entry)) {
-            return false;
-        }
-        Optional<Agency> agency = entry.flatMap(LockEntry::agency);
-        boolean mayKnow = agency.isPresent()
-                ? agency.get().equals(service.agency())
-                : entry.flatMap(LockEntry::work).isEmpty();
-        return mayKnow && isAsked(subject, service.name(), entry);
+    /** Whether an agency's registry is queried for the work. If the agency is not known, all registries are queried in turn. */
+    boolean needsWork(LookupRequest request, WorkRegistry registry, Lock now) {
+        Optional<LockEntry> entry = request.entry(now);
+        boolean mayKnow = entry.map(known -> known.mayBelongTo(registry.agency()) && !known.isUnregistered())
+                .orElse(true);
+        return request.doi().isPresent() && mayKnow && needsAnswer(request, registry.name(), entry);
     }
 
-    /** Whether PubMed is asked what was published about the work. Data and software are not there. */
-    boolean notices(LookupRequest subject, Lock now) {
-        Optional<LockEntry> entry = subject.entry(now);
-        boolean data =
+    /** Whether PubMed is queried for notices about the work. PubMed has no data sets and no software. */
+    boolean needsNotices(LookupRequest request, Lock now) {
+        Optional<LockEntry> entry = request.entry(now);
+        boolean isData =
                 entry.flatMap(LockEntry::agency).filter(Agency.DATACITE::equals).isPresent();
-        boolean named =
-                subject.doi().isPresent() ? entry.isPresent() : subject.pmid().isPresent();
+        boolean hasName =
+                request.doi().isPresent() ? entry.isPresent() : request.pmid().isPresent();
         return registries.pubmed().isPresent()
-                && named
-                && !(data && subject.pmid().isEmpty())
-                && !isUnregistered(entry)
-                && isAsked(subject, PubMedRegistry.NAME, entry);
+                && hasName
+                && (!isData || request.pmid().isPresent())
+                && entry.filter(LockEntry::isUnregistered).isEmpty()
+                && needsAnswer(request, PubMedRegistry.NAME, entry);
     }
 
-    /** Whether a DOI is looked for. */
-    boolean search(LookupRequest subject) {
+    /** Whether Crossref is searched for the DOI of a work without one. */
+    boolean needsSearch(LookupRequest request) {
         return registries.search().isPresent()
-                && subject.doi().isEmpty()
-                && CrossrefSearch.canFind(subject.reference())
-                && isAsked(subject, "crossref", subject.entry(before));
+                && request.doi().isEmpty()
+                && CrossrefSearch.canFind(request.reference())
+                && needsAnswer(request, CrossrefSearch.NAME, request.entry(before));
     }
 
-    private boolean isAsked(LookupRequest subject, String registry, Optional<LockEntry> entry) {
-        return all(subject)
-                || !entry.filter(known -> known.hasAnswered(registry)).isPresent();
+    private boolean needsAnswer(LookupRequest request, String registry, Optional<LockEntry> entry) {
+        return needsEverything(request)
+                || entry.filter(known -> known.hasAnswered(registry)).isEmpty();
     }
 
-    private static boolean isUnregistered(Optional<LockEntry> entry) {
-        return entry.flatMap(LockEntry::status)
-                .filter(DoiStatus.Unregistered.class::isInstance)
-                .isPresent();
+    private boolean needsEverything(LookupRequest request) {
+        return settings.mode() == CitationMode.REFRESH
+                || request.entry(before).filter(entry -> !isOutdated(entry)).isEmpty();
     }
 }

@@ -4,40 +4,43 @@ import java.util.Optional;
 import org.patienthandbook.model.doi.Doi;
 import org.patienthandbook.model.reference.Reference;
 import org.patienthandbook.registry.crossref.CrossrefSearch;
-import org.patienthandbook.registry.lock.InputHash;
+import org.patienthandbook.registry.lock.AuthorInput;
 import org.patienthandbook.registry.lock.Lock;
 import org.patienthandbook.registry.lock.LockEntry;
 
 /**
- * A reference that registries can say something of: it has a DOI, a number in PubMed, or enough to be looked for.
+ * A reference that can be looked up: it has a DOI, a PubMed ID, or enough fields for a search.
  *
  * @param reference the reference
- * @param doi its DOI as written, where that is well formed
- * @param pmid its number in PubMed, where the author gives it
- * @param input the hash of what the author wrote
+ * @param pmid the author's PubMed ID, digits only
+ * @param input the author's fields, as the lock compares them
  */
-record LookupRequest(Reference reference, Optional<Doi> doi, Optional<String> pmid, String input) {
+record LookupRequest(Reference reference, Optional<String> pmid, AuthorInput input) {
 
-    /** The reference as a subject; empty when no registry can know it. */
+    /** The request for a reference; empty when no registry can know the work, or its DOI is malformed. */
     static Optional<LookupRequest> of(Reference reference) {
         Optional<String> pmid = reference
                 .text("PMID")
                 .map(text -> text.replaceAll("\\D", "").replaceFirst("^0+", ""))
                 .filter(digits -> !digits.isEmpty());
-        Optional<Doi> doi = reference.registeredName();
-        boolean malformed = doi.isEmpty() && reference.doi().isPresent();
-        return malformed || (doi.isEmpty() && pmid.isEmpty() && !CrossrefSearch.canFind(reference))
-                ? Optional.empty()
-                : Optional.of(new LookupRequest(reference, doi, pmid, InputHash.of(reference)));
+        boolean canBeLookedUp = reference.doi().isPresent()
+                ? reference.registeredName().isPresent()
+                : pmid.isPresent() || CrossrefSearch.canFind(reference);
+        return canBeLookedUp
+                ? Optional.of(new LookupRequest(reference, pmid, AuthorInput.of(reference)))
+                : Optional.empty();
     }
 
     String key() {
         return reference.key();
     }
 
-    /** The lock's entry, where it answers for the reference as it is written now. */
+    Optional<Doi> doi() {
+        return input.doi();
+    }
+
+    /** The lock's entry, if it answers for the reference as it is written now. */
     Optional<LockEntry> entry(Lock lock) {
-        return lock.find(key())
-                .filter(entry -> doi.map(name -> entry.covers(input, name)).orElseGet(() -> entry.covers(input)));
+        return lock.find(key()).filter(input::isCoveredBy);
     }
 }

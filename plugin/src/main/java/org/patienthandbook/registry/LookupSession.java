@@ -12,73 +12,69 @@ import org.patienthandbook.registry.lock.Lock;
 import org.patienthandbook.registry.lock.LockEntry;
 import org.patienthandbook.registry.lock.LockFile;
 
-/**
- * What a build knows while it asks: the lock with every answer so far, written down as each comes, so that a build that is
- * broken off loses none; and who did not answer.
- */
+/** The state of a look-up: the lock with all answers so far, and the failed queries. */
 final class LookupSession {
 
     private final LockFile file;
-    private final List<String> listed;
-    private final Map<String, String> silences = new TreeMap<>();
-    private final Set<String> learned = new HashSet<>();
+    private final List<String> kept;
+    private final Map<String, String> failures = new TreeMap<>();
+    private final Set<String> updated = new HashSet<>();
     private Lock lock;
 
     /**
      * @param file the lock's file
-     * @param lock what it holds
-     * @param listed the keys of all references; the entries of others are dropped when it is written
+     * @param lock the lock before the look-up
+     * @param kept the keys whose entries are written
      */
-    LookupSession(LockFile file, Lock lock, Collection<String> listed) {
+    LookupSession(LockFile file, Lock lock, Collection<String> kept) {
         this.file = file;
         this.lock = lock;
-        this.listed = List.copyOf(listed);
+        this.kept = List.copyOf(kept);
     }
 
     Lock lock() {
         return lock;
     }
 
-    /** The entry of a reference, whatever text it answers for. */
-    LockEntry entry(LookupRequest subject) {
-        return lock.find(subject.key()).orElseGet(LockEntry::empty);
+    /** Applies an answer to the reference's entry, which may hold answers for earlier fields of the author. */
+    void update(LookupRequest request, UnaryOperator<LockEntry> answer) {
+        lock = lock.with(request.key(), answer.apply(entry(request)));
+        updated.add(request.key());
     }
 
-    /** Takes an answer. */
-    void learn(LookupRequest subject, UnaryOperator<LockEntry> answer) {
-        lock = lock.with(subject.key(), answer.apply(entry(subject)));
-        learned.add(subject.key());
+    /** Records that a registry did not answer. The reason becomes part of a message. */
+    void fail(LookupRequest request, String registry, String reason) {
+        failures.putIfAbsent(request.key(), reason);
+        fail(request, registry);
     }
 
-    /** Takes notice that a registry did not answer; what was known stays as it was. */
-    void miss(LookupRequest subject, String registry, String reason) {
-        silences.putIfAbsent(subject.key(), reason);
-        missAddition(subject, registry);
-    }
-
-    /** The same of a registry whose answer only adds to what is known without it. */
-    void missAddition(LookupRequest subject, String registry) {
-        // where this build learned nothing of the work, nothing of it is written
-        if (learned.contains(subject.key())) {
-            lock = lock.with(subject.key(), entry(subject).asked(registry, false));
+    /** Records that a registry did not answer whose answer is not essential. */
+    void fail(LookupRequest request, String registry) {
+        // without any answer in this build the entry stays as it was
+        if (updated.contains(request.key())) {
+            lock = lock.with(request.key(), entry(request).withQuery(registry, false));
         }
     }
 
-    /** Writes down what is known. */
-    void write() {
-        if (!learned.isEmpty()) {
-            file.write(lock.only(listed));
+    private LockEntry entry(LookupRequest request) {
+        return lock.find(request.key()).orElse(LockEntry.EMPTY);
+    }
+
+    /** Writes the lock if there was an answer. */
+    void save() {
+        if (!updated.isEmpty()) {
+            file.write(lock.only(kept));
         }
     }
 
-    /** Why less was learned of a reference than was asked. */
-    Optional<String> silence(String key) {
-        return Optional.ofNullable(silences.get(key));
+    /** The reason of the first essential query about a reference that failed. */
+    Optional<String> failure(String key) {
+        return Optional.ofNullable(failures.get(key));
     }
 
-    /** Of how many references nothing was learned, because nobody answered. */
+    /** The number of references about which queries failed and none was answered. */
     int unanswered() {
         return (int)
-                silences.keySet().stream().filter(key -> !learned.contains(key)).count();
+                failures.keySet().stream().filter(key -> !updated.contains(key)).count();
     }
 }

@@ -3,16 +3,16 @@ package org.patienthandbook.registry;
 import java.time.Period;
 
 /**
- * What a build may do to know whether DOIs are registered.
+ * What a build may do to look up references.
  *
- * @param mode how far it goes
- * @param offline whether nothing may be asked and nothing written, whatever the mode: {@code mvn -o}, and the goal check
- * @param maxAge how old an answer may be before it is asked for again, or counts as outdated
+ * @param mode when registries are queried
+ * @param offline whether no registry may be queried and the lock may not be written, whatever the mode
+ * @param maxAge the age at which an answer is outdated
  */
 public record LookupSettings(CitationMode mode, boolean offline, Period maxAge) {
 
-    /** Whether registries may be asked, and the lock written. */
-    boolean mayAsk() {
+    /** Whether registries may be queried and the lock may be written. */
+    boolean mayQuery() {
         return !offline && mode != CitationMode.FROZEN;
     }
 }

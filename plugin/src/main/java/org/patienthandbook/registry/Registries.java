@@ -2,19 +2,19 @@ package org.patienthandbook.registry;
 
 import java.util.List;
 import java.util.Optional;
-import org.patienthandbook.model.doi.Agency;
 import org.patienthandbook.registry.crossref.CrossrefSearch;
 import org.patienthandbook.registry.pubmed.PubMedRegistry;
 import org.patienthandbook.registry.service.DoiRegistry;
 import org.patienthandbook.registry.service.WorkRegistry;
 
 /**
- * Who is asked in a build. Works of agencies whose service is not among them are registered, and nothing more is known.
+ * The registries that a build queries. Works of agencies without a registry in here are registered, and nothing more is known
+ * about them.
  *
- * @param doi where DOIs are registered
- * @param works the agencies' services
- * @param pubmed who knows what was published about medical works; absent when it is not asked
- * @param search who finds DOIs of works without one; absent when nobody is asked
+ * @param doi the registry of all DOIs
+ * @param works the agencies' registries of works
+ * @param pubmed the source of notices about medical works; absent when it is not queried
+ * @param search the search for DOIs of works without one; absent when there is no search
  */
 public record Registries(
         DoiRegistry doi, List<WorkRegistry> works, Optional<PubMedRegistry> pubmed, Optional<CrossrefSearch> search) {
@@ -23,13 +23,8 @@ public record Registries(
         works = List.copyOf(works);
     }
 
-    /** The registry of DOIs alone. */
+    /** The registry of DOIs only. */
     public static Registries of(DoiRegistry doi) {
         return new Registries(doi, List.of(), Optional.empty(), Optional.empty());
-    }
-
-    /** The service of an agency; empty when none is asked. */
-    Optional<WorkRegistry> of(Agency agency) {
-        return works.stream().filter(service -> service.agency().equals(agency)).findFirst();
     }
 }

@@ -12,9 +12,10 @@ import org.patienthandbook.model.doi.Doi;
 import org.patienthandbook.model.doi.DoiSpelling;
 import org.patienthandbook.model.reference.Bibliography;
 import org.patienthandbook.model.reference.Reference;
-import org.patienthandbook.registry.lock.InputHash;
+import org.patienthandbook.registry.lock.AuthorInput;
 import org.patienthandbook.registry.lock.Lock;
 import org.patienthandbook.registry.lock.LockEntry;
+import org.patienthandbook.registry.lock.LockEntry.Registration;
 import org.patienthandbook.source.SourceLocation;
 
 /** No work is added that a list holds under another spelling of its name. */
@@ -33,7 +34,9 @@ class ListedWorksTest {
     }
 
     private static Lock knowing(Reference reference, String doi) {
-        return Lock.empty().with("short", LockEntry.empty().answered(InputHash.of(reference), new Doi(doi), true, DAY));
+        return Lock.EMPTY.with(
+                "short",
+                LockEntry.EMPTY.withRegistration(AuthorInput.of(reference), new Doi(doi), new Registration(true, DAY)));
     }
 
     @Test

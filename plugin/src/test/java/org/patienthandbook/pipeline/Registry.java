@@ -34,7 +34,7 @@ public final class Registry implements DoiRegistry {
     }
 
     @Override
-    public RegistryAnswer ask(Doi doi) {
+    public RegistryAnswer lookUp(Doi doi) {
         asked.add(doi.name());
         return answers.getOrDefault(doi, new RegistryAnswer.Unknown("registry.test could not be reached"));
     }

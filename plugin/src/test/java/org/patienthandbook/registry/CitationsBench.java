@@ -18,6 +18,7 @@ import org.patienthandbook.model.doi.DoiSpelling;
 import org.patienthandbook.model.reference.NumberedReference;
 import org.patienthandbook.model.reference.Reference;
 import org.patienthandbook.model.work.Evidence;
+import org.patienthandbook.registry.EvidenceLookup.OtherEntries;
 import org.patienthandbook.registry.lock.LockFile;
 import org.patienthandbook.source.SourceLocation;
 
@@ -47,7 +48,7 @@ class CitationsBench {
             }
             stub.pubmed("20000000", "10.1000/erratum", "");
             long start = System.nanoTime();
-            Evidence evidence = lookup(false, lock, settings(stub).registries()).lookUp(references);
+            Evidence evidence = lookUp(false, lock, settings(stub).registries(), references);
             System.out.printf(
                     "%d references, cold: %d requests, %.1f s, %d not answered%n",
                     REFERENCES, stub.requests().size(), (System.nanoTime() - start) / 1e9, evidence.unanswered());
@@ -67,7 +68,7 @@ class CitationsBench {
         try (RegistryStub stub = new RegistryStub()) {
             for (int run = 0; run < RUNS; run++) {
                 long start = System.nanoTime();
-                Evidence evidence = lookup(true, lock, stub.registries()).lookUp(references);
+                Evidence evidence = lookUp(true, lock, stub.registries(), references);
                 double millis = (System.nanoTime() - start) / 1e6;
                 if (run == 0 || run == RUNS - 1) {
                     System.out.printf(
@@ -93,9 +94,12 @@ class CitationsBench {
                 Map.of());
     }
 
-    private static EvidenceLookup lookup(boolean offline, LockFile lock, Registries registries) {
+    private static Evidence lookUp(
+            boolean offline, LockFile lock, Registries registries, List<NumberedReference> references) {
         LookupSettings settings = new LookupSettings(CitationMode.AUTO, offline, Period.ofDays(30));
-        return new EvidenceLookup(settings, lock, registries, Clock.systemUTC());
+        return new EvidenceLookup(settings, registries, Clock.systemUTC(), line -> {})
+                .lookUp(references, lock, OtherEntries.REMOVE)
+                .value();
     }
 
     private static NumberedReference reference(int i, String doi) {

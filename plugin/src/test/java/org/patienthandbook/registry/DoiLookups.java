@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.patienthandbook.finding.Outcome;
 import org.patienthandbook.model.doi.DoiSpelling;
 import org.patienthandbook.model.reference.NumberedReference;
 import org.patienthandbook.model.reference.Reference;
 import org.patienthandbook.model.work.Evidence;
+import org.patienthandbook.registry.EvidenceLookup.OtherEntries;
 import org.patienthandbook.registry.lock.LockFile;
 import org.patienthandbook.source.SourceLocation;
 
@@ -32,6 +35,7 @@ abstract class DoiLookups {
     @TempDir
     Path folder;
 
+    final List<String> lines = new ArrayList<>();
     RegistryServer server;
 
     @BeforeEach
@@ -61,15 +65,28 @@ abstract class DoiLookups {
         return folder.resolve("references.lock.json");
     }
 
-    EvidenceLookup lookup(CitationMode mode, boolean offline, LocalDate day) {
+    Outcome<Evidence> lookUp(LookupSettings settings, LocalDate day, List<NumberedReference> references) {
         return new EvidenceLookup(
-                new LookupSettings(mode, offline, Period.ofDays(30)),
-                new LockFile(lock()),
-                Registries.of(server.registry()),
-                Clock.fixed(day.atTime(23, 30).toInstant(ZoneOffset.UTC), ZoneOffset.ofHours(9)));
+                        settings,
+                        Registries.of(server.registry()),
+                        Clock.fixed(day.atTime(23, 30).toInstant(ZoneOffset.UTC), ZoneOffset.ofHours(9)),
+                        lines::add)
+                .lookUp(references, new LockFile(lock()), OtherEntries.REMOVE);
+    }
+
+    static LookupSettings settings(CitationMode mode) {
+        return new LookupSettings(mode, false, Period.ofDays(30));
+    }
+
+    static LookupSettings offline(CitationMode mode) {
+        return new LookupSettings(mode, true, Period.ofDays(30));
+    }
+
+    Evidence lookUp(CitationMode mode, LocalDate day, List<NumberedReference> references) {
+        return lookUp(settings(mode), day, references).value();
     }
 
     Evidence auto(List<NumberedReference> references) {
-        return lookup(CitationMode.AUTO, false, TODAY).lookUp(references);
+        return lookUp(CitationMode.AUTO, TODAY, references);
     }
 }

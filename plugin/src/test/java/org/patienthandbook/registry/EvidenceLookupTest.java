@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.patienthandbook.model.doi.Doi;
 import org.patienthandbook.model.doi.DoiStatus;
 import org.patienthandbook.model.reference.NumberedReference;
 import org.patienthandbook.model.work.Evidence;
+import org.patienthandbook.registry.EvidenceLookup.OtherEntries;
 import org.patienthandbook.registry.lock.LockFile;
 import org.patienthandbook.registry.service.DoiRegistry;
 import org.patienthandbook.registry.service.RegistryAnswer;
@@ -85,7 +85,7 @@ class EvidenceLookupTest extends DoiLookups {
         auto(TWO);
         Files.setLastModifiedTime(lock(), java.nio.file.attribute.FileTime.from(Instant.EPOCH));
 
-        Evidence evidence = lookup(CitationMode.AUTO, false, TODAY.plusDays(30)).lookUp(TWO);
+        Evidence evidence = lookUp(CitationMode.AUTO, TODAY.plusDays(30), TWO);
 
         assertThat(evidence.statuses()).containsEntry("a", new DoiStatus.Registered(TODAY));
         assertThat(server.requests()).hasSize(2);
@@ -93,21 +93,19 @@ class EvidenceLookupTest extends DoiLookups {
     }
 
     @Test
-    void itTellsWhetherItAsked() {
-        EvidenceLookup first = lookup(CitationMode.AUTO, false, TODAY);
-        first.lookUp(TWO);
-        assertThat(first.hasAsked()).isTrue();
+    void allowsCachingUnlessRegistriesWereQueried() {
+        assertThat(lookUp(settings(CitationMode.AUTO), TODAY, TWO).uncacheableBecause())
+                .containsExactly("registries were queried");
         for (CitationMode mode : CitationMode.values()) {
-            EvidenceLookup second = lookup(mode, false, TODAY);
-            second.lookUp(TWO);
-            assertThat(second.hasAsked()).as(mode.label()).isEqualTo(mode == CitationMode.REFRESH);
-            EvidenceLookup offline = lookup(mode, true, TODAY.plusDays(31));
-            offline.lookUp(TWO);
-            assertThat(offline.hasAsked()).as(mode.label()).isFalse();
+            assertThat(lookUp(settings(mode), TODAY, TWO).isCacheable())
+                    .as(mode.label())
+                    .isEqualTo(mode != CitationMode.REFRESH);
+            assertThat(lookUp(offline(mode), TODAY.plusDays(31), TWO).isCacheable())
+                    .as(mode.label())
+                    .isTrue();
         }
-        EvidenceLookup later = lookup(CitationMode.AUTO, false, TODAY.plusDays(31));
-        later.lookUp(TWO);
-        assertThat(later.hasAsked()).isTrue();
+        assertThat(lookUp(settings(CitationMode.AUTO), TODAY.plusDays(31), TWO).isCacheable())
+                .isFalse();
     }
 
     @Test
@@ -123,7 +121,7 @@ class EvidenceLookupTest extends DoiLookups {
     void anAnswerOlderThanAcceptedIsAskedForAgain() {
         auto(TWO);
 
-        Evidence evidence = lookup(CitationMode.AUTO, false, TODAY.plusDays(31)).lookUp(TWO);
+        Evidence evidence = lookUp(CitationMode.AUTO, TODAY.plusDays(31), TWO);
 
         assertThat(evidence.statuses()).containsEntry("a", new DoiStatus.Registered(TODAY.plusDays(31)));
         assertThat(evidence.outdated()).isEmpty();
@@ -135,7 +133,7 @@ class EvidenceLookupTest extends DoiLookups {
         auto(TWO);
         String before = Files.readString(lock());
 
-        lookup(CitationMode.REFRESH, false, TODAY.plusDays(1)).lookUp(TWO);
+        lookUp(CitationMode.REFRESH, TODAY.plusDays(1), TWO);
 
         assertThat(server.requests()).hasSize(4);
         assertThat(Files.readString(lock())).isEqualTo(before.replace("2026-11-22", "2026-11-23"));
@@ -147,8 +145,7 @@ class EvidenceLookupTest extends DoiLookups {
         byte[] before = Files.readAllBytes(lock());
         server.answering(json(403, ""));
 
-        Evidence evidence =
-                lookup(CitationMode.REFRESH, false, TODAY.plusDays(40)).lookUp(TWO);
+        Evidence evidence = lookUp(CitationMode.REFRESH, TODAY.plusDays(40), TWO);
 
         assertThat(evidence.statuses()).containsEntry("a", new DoiStatus.Registered(TODAY));
         assertThat(evidence.outdated()).containsExactly("a", "b");
@@ -163,7 +160,7 @@ class EvidenceLookupTest extends DoiLookups {
         Evidence evidence = auto(TWO);
 
         assertThat(evidence.statuses().get("a"))
-                .isEqualTo(new DoiStatus.Unknown("127.0.0.1 has a fault of its own (HTTP status 500)"));
+                .isEqualTo(new DoiStatus.Unknown("127.0.0.1 reported an error (HTTP status 500)"));
         assertThat(evidence.unanswered()).isEqualTo(2);
         assertThat(lock()).doesNotExist();
     }
@@ -171,7 +168,8 @@ class EvidenceLookupTest extends DoiLookups {
     @ParameterizedTest
     @CsvSource({"AUTO,true", "REFRESH,true", "FROZEN,true", "FROZEN,false"})
     void withoutANetworkNothingIsAskedOrWritten(CitationMode mode, boolean offline) {
-        Evidence evidence = lookup(mode, offline, TODAY).lookUp(TWO);
+        Evidence evidence =
+                lookUp(offline ? offline(mode) : settings(mode), TODAY, TWO).value();
 
         assertThat(evidence.statuses().values()).hasSize(2).allMatch(DoiStatus.Unknown.class::isInstance);
         assertThat(evidence.unanswered()).isZero();
@@ -184,8 +182,10 @@ class EvidenceLookupTest extends DoiLookups {
     void frozenTakesTheLocksWordAndNamesWhatItDoesNotCover() {
         auto(TWO);
 
-        Evidence evidence = lookup(CitationMode.FROZEN, false, TODAY.plusDays(31))
-                .lookUp(List.of(TWO.get(0), reference("b", "10.1111/other", "Two"), TWO.get(2)));
+        Evidence evidence = lookUp(
+                CitationMode.FROZEN,
+                TODAY.plusDays(31),
+                List.of(TWO.get(0), reference("b", "10.1111/other", "Two"), TWO.get(2)));
 
         assertThat(evidence.statuses()).containsEntry("a", new DoiStatus.Registered(TODAY));
         assertThat(evidence.statuses().get("b")).isInstanceOf(DoiStatus.Unknown.class);
@@ -205,7 +205,7 @@ class EvidenceLookupTest extends DoiLookups {
             }
 
             @Override
-            public RegistryAnswer ask(Doi doi) {
+            public RegistryAnswer lookUp(Doi doi) {
                 if (asked++ > 0) {
                     throw new IllegalStateException("the machine went down");
                 }
@@ -213,14 +213,14 @@ class EvidenceLookupTest extends DoiLookups {
             }
         };
         EvidenceLookup lookup = new EvidenceLookup(
-                new LookupSettings(CitationMode.AUTO, false, Period.ofDays(30)),
-                new LockFile(lock()),
+                settings(CitationMode.AUTO),
                 Registries.of(breaking),
-                Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC));
+                Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC),
+                line -> {});
 
-        assertThatThrownBy(() -> lookup.lookUp(TWO)).hasMessage("the machine went down");
-        assertThat(lookup(CitationMode.FROZEN, false, TODAY).lookUp(TWO).uncovered())
-                .containsExactly("b");
+        assertThatThrownBy(() -> lookup.lookUp(TWO, new LockFile(lock()), OtherEntries.REMOVE))
+                .hasMessage("the machine went down");
+        assertThat(lookUp(CitationMode.FROZEN, TODAY, TWO).uncovered()).containsExactly("b");
     }
 
     @Test
@@ -237,10 +237,9 @@ class EvidenceLookupTest extends DoiLookups {
         for (int i = 0; i < 12; i++) {
             many.add(reference("k" + i, "10.1111/" + i, "T"));
         }
-        List<String> lines = new ArrayList<>();
 
-        lookup(CitationMode.AUTO, false, TODAY).tellingProgress(lines::add).lookUp(many);
-        lookup(CitationMode.AUTO, false, TODAY).tellingProgress(lines::add).lookUp(many);
+        auto(many);
+        auto(many);
 
         assertThat(lines)
                 .containsExactly("asking 127.0.0.1 about 12 references", "asked 127.0.0.1 about 10 of 12 references");

@@ -54,13 +54,13 @@ class LockUpkeepTest extends DoiLookups {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     {"lockVersion": 1, "references": { | is broken at line 1
-                    <<<<<<< HEAD | unfinished merge
+                    <<<<<<< HEAD | unresolved merge conflict
                     {"lockVersion": 2, "references": {}} | later version
                     {"references": {}} | is not a lock
                     [] | is not a lock
                     {"lockVersion": 1, "references": {"a": 1}} | at the reference 'a'
-                    {"lockVersion": 1, "references": {"a": {"registration": {"verdict": "good"}}}} | 'good' is no verdict
-                    {"lockVersion": 1, "references": {"a": {"registration": {"verdict": "registered", "checked": "x"}}}} | 'x' is no date
+                    {"lockVersion": 1, "references": {"a": {"registration": {"verdict": "good"}}}} | 'good' is not a verdict
+                    {"lockVersion": 1, "references": {"a": {"registration": {"verdict": "registered", "checked": "x"}}}} | 'x' is not a date
                     """, quoteCharacter = '`')
     void aBrokenLockStopsTheBuildAndIsNotTouched(String text, String problem) throws IOException {
         Files.writeString(lock(), text);

@@ -97,7 +97,7 @@ class NoticeLookupTest extends WorkLookups {
         assertThat(stub.requests())
                 .anyMatch(request -> request.contains("&id=5&"))
                 .anyMatch(request -> request.contains("&id=6&"));
-        assertThat(said).noneMatch(line -> line.startsWith("PubMed did not tell"));
+        assertThat(said).noneMatch(line -> line.startsWith("PubMed did not say"));
     }
 
     @Test

@@ -41,7 +41,8 @@ class RecordedAnswersTest {
         try (RegistryServer server = new RegistryServer()) {
             server.answering(RegistryServer.page(status, json ? "application/json" : "text/html", body));
 
-            assertThat(server.registry().ask(asked).getClass().getSimpleName()).isEqualTo(verdict);
+            assertThat(server.registry().lookUp(asked).getClass().getSimpleName())
+                    .isEqualTo(verdict);
         }
     }
 

@@ -29,6 +29,7 @@ import org.patienthandbook.model.work.NoticeType.Gravity;
 import org.patienthandbook.model.work.TitleMatch;
 import org.patienthandbook.model.work.WorkEvidence;
 import org.patienthandbook.model.work.WorkRecord;
+import org.patienthandbook.registry.EvidenceLookup.OtherEntries;
 import org.patienthandbook.registry.lock.LockFile;
 import org.patienthandbook.source.SourceLocation;
 
@@ -63,7 +64,7 @@ class RecordedWorksTest {
         return more > 0 || (more == 0 && one.size() >= other.size()) ? one : other;
     }
 
-    private Evidence lookUp(RegistryStub stub, Iterable<Doi> dois) {
+    private Evidence lookUpTwice(RegistryStub stub, Iterable<Doi> dois) {
         List<NumberedReference> references = new ArrayList<>();
         SourceLocation place = new SourceLocation("references.yml", 1);
         for (Doi doi : dois) {
@@ -80,13 +81,18 @@ class RecordedWorksTest {
                     "",
                     List.of()));
         }
-        LockFile lock = new LockFile(folder.resolve("references.lock.json"));
-        LookupSettings settings = new LookupSettings(CitationMode.AUTO, false, Period.ofDays(30));
-        new EvidenceLookup(settings, lock, stub.registries(), Clock.systemUTC()).lookUp(references);
+        lookUp(stub, references);
         stub.requests().clear();
-        Evidence again = new EvidenceLookup(settings, lock, stub.registries(), Clock.systemUTC()).lookUp(references);
-        assertThat(stub.requests()).as("asked in the second build").isEmpty();
+        Evidence again = lookUp(stub, references);
+        assertThat(stub.requests()).as("requests of the second build").isEmpty();
         return again;
+    }
+
+    private Evidence lookUp(RegistryStub stub, List<NumberedReference> references) {
+        LookupSettings settings = new LookupSettings(CitationMode.AUTO, false, Period.ofDays(30));
+        return new EvidenceLookup(settings, stub.registries(), Clock.systemUTC(), line -> {})
+                .lookUp(references, new LockFile(folder.resolve("references.lock.json")), OtherEntries.REMOVE)
+                .value();
     }
 
     @Test
@@ -95,7 +101,7 @@ class RecordedWorksTest {
         try (RegistryStub stub = new RegistryStub()) {
             works.forEach((doi, work) -> stub.recorded(doi.canonical(), work.toString()));
 
-            Evidence evidence = lookUp(stub, works.keySet());
+            Evidence evidence = lookUpTwice(stub, works.keySet());
 
             assertThat(works).hasSizeGreaterThan(100);
             assertThat(works.entrySet()).allSatisfy(work -> {
@@ -150,7 +156,7 @@ class RecordedWorksTest {
                 stub.datacite(doi.canonical(), "\"recorded\":true," + members.substring(1, members.length() - 1));
             });
 
-            Evidence evidence = lookUp(stub, works.keySet());
+            Evidence evidence = lookUpTwice(stub, works.keySet());
 
             assertThat(works).hasSizeGreaterThan(40);
             assertThat(works.entrySet()).allSatisfy(work -> {

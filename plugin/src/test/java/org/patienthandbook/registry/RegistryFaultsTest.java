@@ -150,7 +150,7 @@ class RegistryFaultsTest extends WorkLookups {
         assertThat(evidence.work("a").gap()).isEmpty();
         assertThat(lock()).contains("\"pubmed\": \"unknown\"");
         assertThat(said)
-                .anyMatch(line -> line.startsWith("PubMed did not tell what was published about 2 works (127.0.0.1"));
+                .anyMatch(line -> line.startsWith("PubMed did not say what was published about 2 works (127.0.0.1"));
     }
 
     @Test
@@ -165,7 +165,7 @@ class RegistryFaultsTest extends WorkLookups {
         assertThat(said.subList(0, 2))
                 .containsExactly(
                         "asking 127.0.0.1 about 25 references",
-                        "127.0.0.1 refused to answer (HTTP status 403): no further questions to 127.0.0.1 in this build");
+                        "127.0.0.1 refused to answer (HTTP status 403): 127.0.0.1 is not asked again in this build");
         assertThat(said).noneMatch(line -> line.startsWith("asked 127.0.0.1"));
     }
 

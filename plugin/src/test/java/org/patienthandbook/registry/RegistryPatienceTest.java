@@ -53,8 +53,8 @@ class RegistryPatienceTest {
             exchange.close();
         };
 
-        assertThat(server.answering(busy, registered()).registry().ask(DOI)).isEqualTo(new Registered());
-        assertThat(server.answering(json(503, ""), notRegistered()).registry().ask(DOI))
+        assertThat(server.answering(busy, registered()).registry().lookUp(DOI)).isEqualTo(new Registered());
+        assertThat(server.answering(json(503, ""), notRegistered()).registry().lookUp(DOI))
                 .isEqualTo(new NotRegistered());
         assertThat(server.requests()).hasSize(4);
     }
@@ -69,8 +69,9 @@ class RegistryPatienceTest {
                 })
                 .registry();
 
-        assertThat(registry.ask(DOI)).isInstanceOf(Unknown.class);
-        assertThat(registry.ask(DOI)).isEqualTo(new Unknown("127.0.0.1 asked to wait longer than the build may"));
+        assertThat(registry.lookUp(DOI)).isInstanceOf(Unknown.class);
+        assertThat(registry.lookUp(DOI))
+                .isEqualTo(new Unknown("127.0.0.1 asked for a longer wait than the build allows"));
         assertThat(server.requests()).hasSize(1);
     }
 
@@ -83,8 +84,8 @@ class RegistryPatienceTest {
                 new RegistryAccess(server.base(), "test", ProxySelector.of(null), impatient),
                 new Deadline(Duration.ofSeconds(60)));
 
-        assertThat(registry.ask(DOI)).isEqualTo(new Unknown("127.0.0.1 did not answer in time"));
-        assertThat(registry.ask(DOI)).isEqualTo(new Unknown("127.0.0.1 did not answer in time"));
+        assertThat(registry.lookUp(DOI)).isEqualTo(new Unknown("127.0.0.1 did not answer in time"));
+        assertThat(registry.lookUp(DOI)).isEqualTo(new Unknown("127.0.0.1 did not answer in time"));
         assertThat(server.requests()).hasSize(2);
         end.countDown();
     }
@@ -95,9 +96,9 @@ class RegistryPatienceTest {
         server.answering(exchange -> await(end));
         HttpDoiRegistry registry = new HttpDoiRegistry(server.access(), new Deadline(Duration.ofMillis(300)));
 
-        assertThat(registry.ask(DOI)).isEqualTo(new Unknown("127.0.0.1 did not answer in time"));
-        assertThat(registry.ask(DOI)).isEqualTo(new Unknown("127.0.0.1 did not answer in time"));
-        assertThat(registry.silence()).contains("127.0.0.1 did not answer in time");
+        assertThat(registry.lookUp(DOI)).isEqualTo(new Unknown("127.0.0.1 did not answer in time"));
+        assertThat(registry.lookUp(DOI)).isEqualTo(new Unknown("127.0.0.1 did not answer in time"));
+        assertThat(registry.givenUpBecause()).contains("127.0.0.1 did not answer in time");
         assertThat(server.requests()).hasSize(1);
         end.countDown();
     }
@@ -109,7 +110,7 @@ class RegistryPatienceTest {
                 new RegistryAccess(server.answering(json(503, "")).base(), "test", ProxySelector.of(null), patient),
                 new Deadline(Duration.ofSeconds(5)));
 
-        assertThat(registry.ask(DOI)).isEqualTo(new Unknown("127.0.0.1 has a fault of its own (HTTP status 503)"));
+        assertThat(registry.lookUp(DOI)).isEqualTo(new Unknown("127.0.0.1 reported an error (HTTP status 503)"));
     }
 
     private static void await(CountDownLatch end) {
@@ -130,15 +131,15 @@ class RegistryPatienceTest {
                 new RegistryAccess(nobody, "test", ProxySelector.of(null), RegistryServer.quick()),
                 new Deadline(Duration.ofSeconds(60)));
 
-        assertThat(registry.ask(DOI)).isEqualTo(new Unknown("127.0.0.1 could not be reached"));
-        assertThat(registry.ask(new Doi("10.1111/b"))).isEqualTo(new Unknown("127.0.0.1 could not be reached"));
+        assertThat(registry.lookUp(DOI)).isEqualTo(new Unknown("127.0.0.1 could not be reached"));
+        assertThat(registry.lookUp(new Doi("10.1111/b"))).isEqualTo(new Unknown("127.0.0.1 could not be reached"));
     }
 
     @Test
     void aHostThatServesNobodyIsLeftAloneAfterAWhile() {
         HttpDoiRegistry registry = server.answering(json(403, "")).registry();
         for (int i = 0; i < 20; i++) {
-            registry.ask(new Doi("10.1111/" + i));
+            registry.lookUp(new Doi("10.1111/" + i));
         }
 
         assertThat(server.requests()).hasSize(5);
@@ -149,7 +150,7 @@ class RegistryPatienceTest {
         HttpDoiRegistry registry = server.registry();
         for (int i = 0; i < 20; i++) {
             server.answering(i % 4 == 0 ? registered() : json(403, ""));
-            registry.ask(new Doi("10.1111/" + i));
+            registry.lookUp(new Doi("10.1111/" + i));
         }
 
         assertThat(server.requests()).hasSize(20);
@@ -160,7 +161,7 @@ class RegistryPatienceTest {
         HttpDoiRegistry registry =
                 new HttpDoiRegistry(server.answering(registered()).access(), new Deadline(Duration.ZERO));
 
-        assertThat(registry.ask(DOI)).isEqualTo(new Unknown("the time for asking registries was over"));
+        assertThat(registry.lookUp(DOI)).isEqualTo(new Unknown("the time limit for asking registries was reached"));
         assertThat(server.requests()).isEmpty();
     }
 
@@ -169,11 +170,11 @@ class RegistryPatienceTest {
         HttpDoiRegistry registry = server.answering(registered()).registry();
         Thread.currentThread().interrupt();
         try {
-            assertThat(registry.ask(DOI)).isEqualTo(new Unknown("the build was interrupted"));
+            assertThat(registry.lookUp(DOI)).isEqualTo(new Unknown("the build was interrupted"));
             assertThat(Thread.currentThread().isInterrupted()).isTrue();
         } finally {
             assertThat(Thread.interrupted()).isTrue();
         }
-        assertThat(registry.ask(DOI)).isEqualTo(new Unknown("the build was interrupted"));
+        assertThat(registry.lookUp(DOI)).isEqualTo(new Unknown("the build was interrupted"));
     }
 }

@@ -6,10 +6,8 @@ import static org.patienthandbook.registry.RegistryServer.json;
 import static org.patienthandbook.registry.RegistryServer.page;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,7 +17,6 @@ import org.patienthandbook.model.doi.Doi;
 import org.patienthandbook.model.doi.DoiStatus;
 import org.patienthandbook.model.reference.NumberedReference;
 import org.patienthandbook.model.work.Evidence;
-import org.patienthandbook.registry.lock.LockFile;
 
 /** What a build asks about works, and keeps of the answers. */
 class WorkLookupTest extends WorkLookups {
@@ -98,12 +95,8 @@ class WorkLookupTest extends WorkLookups {
         stub.requests().clear();
         List<NumberedReference> changed = List.of(THREE.get(0), reference("b", "DOI", "10.1393/other"));
 
-        Evidence evidence = new EvidenceLookup(
-                        new LookupSettings(mode, offline, Period.ofDays(30)),
-                        new LockFile(folder.resolve("references.lock.json")),
-                        stub.registries(),
-                        Clock.fixed(TODAY.plusDays(90).atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC))
-                .lookUp(changed);
+        Evidence evidence =
+                lookUp(new LookupSettings(mode, offline, Period.ofDays(30)), TODAY.plusDays(90), changed, said::add);
 
         assertThat(stub.requests()).isEmpty();
         assertThat(lock()).isEqualTo(before);
@@ -199,12 +192,7 @@ class WorkLookupTest extends WorkLookups {
     }
 
     private Evidence offline(LocalDate day) {
-        return new EvidenceLookup(
-                        new LookupSettings(CitationMode.AUTO, true, Period.ofDays(30)),
-                        new LockFile(folder.resolve("references.lock.json")),
-                        stub.registries(),
-                        Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC))
-                .lookUp(THREE);
+        return lookUp(new LookupSettings(CitationMode.AUTO, true, Period.ofDays(30)), day, THREE, said::add);
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.patienthandbook.model.reference.NumberedReference;
 import org.patienthandbook.model.reference.Reference;
 import org.patienthandbook.model.work.Evidence;
 import org.patienthandbook.progress.Progress;
+import org.patienthandbook.registry.EvidenceLookup.OtherEntries;
 import org.patienthandbook.registry.lock.LockFile;
 import org.patienthandbook.source.SourceLocation;
 
@@ -68,13 +69,17 @@ abstract class WorkLookups {
     }
 
     Evidence lookUp(CitationMode mode, LocalDate day, List<NumberedReference> references, Progress progress) {
+        return lookUp(new LookupSettings(mode, false, Period.ofDays(30)), day, references, progress);
+    }
+
+    Evidence lookUp(LookupSettings settings, LocalDate day, List<NumberedReference> references, Progress progress) {
         return new EvidenceLookup(
-                        new LookupSettings(mode, false, Period.ofDays(30)),
-                        new LockFile(folder.resolve("references.lock.json")),
+                        settings,
                         stub.registries(),
-                        Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC))
-                .tellingProgress(progress)
-                .lookUp(references);
+                        Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC),
+                        progress)
+                .lookUp(references, new LockFile(folder.resolve("references.lock.json")), OtherEntries.REMOVE)
+                .value();
     }
 
     Evidence auto(List<NumberedReference> references) {

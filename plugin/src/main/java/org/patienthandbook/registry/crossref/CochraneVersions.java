@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import org.patienthandbook.model.doi.Doi;
 
 /**
- * How the Cochrane Library numbers a review: {@code 10.1002/14651858.CD015373} is most often its protocol,
- * {@code .pub2} and so on are what followed.
+ * The DOIs of Cochrane reviews: {@code 10.1002/14651858.CD015373} is usually the protocol, and the same DOI with {@code .pub2} and so
+ * on are its later versions.
  */
 final class CochraneVersions {
 
@@ -17,7 +17,7 @@ final class CochraneVersions {
 
     private CochraneVersions() {}
 
-    /** The DOIs that its next versions would have, in order; none when it is no Cochrane review. */
+    /** The DOIs that the next versions would have, in order; empty when the DOI is not a Cochrane review. */
     static List<Doi> next(Doi doi) {
         Matcher number = NUMBER.matcher(doi.canonical());
         if (!number.matches()) {

@@ -17,24 +17,24 @@ import org.patienthandbook.registry.http.HttpAnswer.Failed;
 import org.patienthandbook.registry.http.HttpAnswer.Received;
 import org.patienthandbook.registry.http.RegistryAccess;
 import org.patienthandbook.registry.http.RegistryClient;
-import org.patienthandbook.registry.service.JsonAnswer;
+import org.patienthandbook.registry.service.AnswerBody;
 import org.patienthandbook.registry.service.Reply;
-import org.patienthandbook.registry.service.Reply.Silent;
-import org.patienthandbook.registry.service.Reply.Told;
+import org.patienthandbook.registry.service.Reply.Answered;
+import org.patienthandbook.registry.service.Reply.Unanswered;
 import org.patienthandbook.registry.service.WorkAnswer;
 import org.patienthandbook.registry.service.WorkRegistry;
 
 /**
- * Asks Crossref's REST API: many works at once by {@code /works?filter=doi:A,doi:B}, where a comma means "or" and works it
- * does not know are silently absent; a DOI with a comma, which would break the filter, alone by {@code /works/DOI}. Of a
- * Cochrane review the numbers of its next versions are asked for too.
+ * Queries Crossref's REST API. {@code /works?filter=doi:A,doi:B} returns many works at once and leaves out those that Crossref does
+ * not know. A DOI with a comma, which separates DOIs in the filter, is queried alone by {@code /works/DOI}. For a Cochrane review, the
+ * DOIs of its next versions are queried as well.
  */
 public final class CrossrefRegistry implements WorkRegistry {
 
     private static final int BATCH = 40;
     private static final int BAD_REQUEST = 400;
 
-    /** Crossref's own words for a DOI that it does not know; the 404 of anybody else on the way says nothing. */
+    /** Crossref's own words for a DOI that it does not know. A 404 with other words may come from a proxy. */
     private static final String NO_SUCH_WORK = "Resource not found.";
 
     private final RegistryClient client;
@@ -63,22 +63,22 @@ public final class CrossrefRegistry implements WorkRegistry {
     }
 
     @Override
-    public Optional<String> silence() {
-        return client.silence();
+    public Optional<String> givenUpBecause() {
+        return client.givenUpBecause();
     }
 
     @Override
-    public List<List<Doi>> questions(List<Doi> dois) {
-        List<List<Doi>> questions = new ArrayList<>();
+    public List<List<Doi>> batches(List<Doi> dois) {
+        List<List<Doi>> batches = new ArrayList<>();
         List<Doi> batch = new ArrayList<>();
         int size = 0;
         for (Doi doi : dois) {
             int weight = 1 + CochraneVersions.next(doi).size();
             if (isAlone(doi)) {
-                questions.add(List.of(doi));
+                batches.add(List.of(doi));
             } else {
                 if (size + weight > BATCH) {
-                    questions.add(batch);
+                    batches.add(batch);
                     batch = new ArrayList<>();
                     size = 0;
                 }
@@ -87,9 +87,9 @@ public final class CrossrefRegistry implements WorkRegistry {
             }
         }
         if (!batch.isEmpty()) {
-            questions.add(batch);
+            batches.add(batch);
         }
-        return questions;
+        return batches;
     }
 
     private static boolean isAlone(Doi doi) {
@@ -97,13 +97,13 @@ public final class CrossrefRegistry implements WorkRegistry {
     }
 
     @Override
-    public Reply<Map<Doi, WorkAnswer>> describe(List<Doi> question) {
+    public Reply<Map<Doi, WorkAnswer>> lookUp(List<Doi> batch) {
         Reply<Map<Doi, WorkAnswer>> reply =
-                question.size() == 1 && isAlone(question.get(0)) ? single(question.get(0)) : many(question);
-        if (reply instanceof Silent<Map<Doi, WorkAnswer>> silent) {
-            client.noteUseless(silent.reason());
+                batch.size() == 1 && isAlone(batch.get(0)) ? single(batch.get(0)) : many(batch);
+        if (reply instanceof Unanswered<Map<Doi, WorkAnswer>> unanswered) {
+            client.countFailure(unanswered.reason());
         } else {
-            client.noteUseful();
+            client.resetFailures();
         }
         return reply;
     }
@@ -111,54 +111,51 @@ public final class CrossrefRegistry implements WorkRegistry {
     private Reply<Map<Doi, WorkAnswer>> single(Doi doi) {
         HttpAnswer answer = client.get("/works/" + doi.pathEncoded());
         if (answer instanceof Received received
-                && received.status() == JsonAnswer.NOT_FOUND
+                && received.status() == AnswerBody.NOT_FOUND
                 && received.type().startsWith("text/plain")
                 && received.body().strip().equals(NO_SUCH_WORK)) {
-            return new Told<>(Map.of());
+            return new Answered<>(Map.of());
         }
-        Reply<JsonNode> reply = JsonAnswer.read(client.host(), answer, List.of(JsonAnswer.OK));
-        if (reply instanceof Silent<JsonNode> silent) {
-            return new Silent<>(silent.reason());
-        }
-        JsonNode work = ((Told<JsonNode>) reply).value().path("message");
-        CrossrefWork found = new CrossrefWork(work);
-        return found.doi().filter(doi::equals).isPresent()
-                ? new Told<>(Map.of(doi, found.answer(doi)))
-                : new Silent<>(client.host() + " answered about another DOI");
+        return json(answer).then(message -> {
+            CrossrefWork found = new CrossrefWork(message);
+            return found.doi().filter(doi::equals).isPresent()
+                    ? new Answered<>(Map.of(doi, found.answer(doi)))
+                    : new Unanswered<>(client.host() + " answered about another DOI");
+        });
+    }
+
+    private Reply<JsonNode> json(HttpAnswer answer) {
+        return AnswerBody.json(client.host(), answer, List.of(AnswerBody.OK)).map(json -> json.path("message"));
     }
 
     private Reply<Map<Doi, WorkAnswer>> many(List<Doi> dois) {
-        List<Doi> asked = new ArrayList<>(dois);
-        dois.forEach(doi -> asked.addAll(CochraneVersions.next(doi)));
-        HttpAnswer answer = client.get(address(asked));
-        if (answer instanceof Received received && received.status() == BAD_REQUEST && selects) {
-            // a field it does not know to select is no fault of the DOIs
+        List<Doi> all = new ArrayList<>(dois);
+        dois.forEach(doi -> all.addAll(CochraneVersions.next(doi)));
+        HttpAnswer answer = client.get(address(all));
+        if (isBadRequest(answer) && selects) {
+            // Crossref may not know a field that is selected
             selects = false;
-            answer = client.get(address(asked));
+            answer = client.get(address(all));
         }
-        boolean parts = answer instanceof Failed failed
-                ? failed.cause() == Cause.TOO_LARGE
-                : ((Received) answer).status() == BAD_REQUEST;
-        if (parts && dois.size() > 1) {
-            return halves(dois);
-        }
-        Reply<JsonNode> reply = JsonAnswer.read(client.host(), answer, List.of(JsonAnswer.OK));
-        return reply instanceof Silent<JsonNode> silent
-                ? new Silent<>(silent.reason())
-                : works(dois, ((Told<JsonNode>) reply).value().path("message").path("items"));
+        boolean isTooMuch =
+                isBadRequest(answer) || (answer instanceof Failed failed && failed.cause() == Cause.TOO_LARGE);
+        return isTooMuch && dois.size() > 1
+                ? halves(dois)
+                : json(answer).then(message -> works(dois, message.path("items")));
+    }
+
+    private static boolean isBadRequest(HttpAnswer answer) {
+        return answer instanceof Received received && received.status() == BAD_REQUEST;
     }
 
     private Reply<Map<Doi, WorkAnswer>> halves(List<Doi> dois) {
-        Map<Doi, WorkAnswer> both = new LinkedHashMap<>();
         int middle = dois.size() / 2;
-        for (List<Doi> half : List.of(dois.subList(0, middle), dois.subList(middle, dois.size()))) {
-            Reply<Map<Doi, WorkAnswer>> reply = many(half);
-            if (reply instanceof Silent<Map<Doi, WorkAnswer>>) {
-                return reply;
-            }
-            both.putAll(((Told<Map<Doi, WorkAnswer>>) reply).value());
-        }
-        return new Told<>(both);
+        return many(dois.subList(0, middle))
+                .then(first -> many(dois.subList(middle, dois.size())).map(second -> {
+                    Map<Doi, WorkAnswer> both = new LinkedHashMap<>(first);
+                    both.putAll(second);
+                    return both;
+                }));
     }
 
     private String address(List<Doi> dois) {
@@ -168,9 +165,9 @@ public final class CrossrefRegistry implements WorkRegistry {
                 + (selects ? "&select=" + CrossrefWork.FIELDS : "");
     }
 
-    private Reply<Map<Doi, WorkAnswer>> works(List<Doi> asked, JsonNode items) {
+    private Reply<Map<Doi, WorkAnswer>> works(List<Doi> dois, JsonNode items) {
         if (!items.isArray()) {
-            return new Silent<>(client.host() + " answered with other data than it should");
+            return AnswerBody.unexpected(client.host());
         }
         Map<Doi, CrossrefWork> found = new HashMap<>();
         items.forEach(item -> {
@@ -178,15 +175,15 @@ public final class CrossrefRegistry implements WorkRegistry {
             work.doi().ifPresent(doi -> found.put(doi, work));
         });
         Map<Doi, WorkAnswer> answers = new LinkedHashMap<>();
-        for (Doi doi : asked) {
+        for (Doi doi : dois) {
             Optional.ofNullable(found.get(doi))
                     .map(work -> work.answer(doi))
                     .ifPresent(answer -> answers.put(doi, withVersion(answer, doi, found)));
         }
-        return new Told<>(answers);
+        return new Answered<>(answers);
     }
 
-    /** Of the next versions of a Cochrane review the last one that is there counts. */
+    /** Adds the last version of a Cochrane review that Crossref knows. */
     private static WorkAnswer withVersion(WorkAnswer answer, Doi doi, Map<Doi, CrossrefWork> found) {
         Optional<NewerVersion> newest = CochraneVersions.next(doi).stream()
                 .filter(found::containsKey)

@@ -14,25 +14,29 @@ import org.patienthandbook.model.reference.FirstAuthor;
 import org.patienthandbook.model.reference.Reference;
 import org.patienthandbook.model.work.TitleMatch;
 import org.patienthandbook.model.work.WorkRecord;
-import org.patienthandbook.registry.service.JsonAnswer;
+import org.patienthandbook.registry.http.HttpAnswer;
+import org.patienthandbook.registry.http.RegistryClient;
+import org.patienthandbook.registry.service.AnswerBody;
 import org.patienthandbook.registry.service.Reply;
-import org.patienthandbook.registry.service.Reply.Silent;
-import org.patienthandbook.registry.service.Reply.Told;
+import org.patienthandbook.registry.service.Reply.Unanswered;
 
 /**
- * Looks for the DOI of a work whose author gives none ({@code /works?query.bibliographic=}, Crossref REST API). The score
- * of an answer is no measure of trust: components, preprints and copies of famous papers stand first at times. So title,
- * first author, year and kind of work must agree, and only one work may.
+ * Searches Crossref for the DOI of a work without one ({@code /works?query.bibliographic=}, Crossref REST API). The score of a result
+ * cannot be trusted: components, preprints and copies of well-known papers sometimes come first. Title, first author, year and type
+ * of work must therefore match, and exactly one result must match.
  */
 public final class CrossrefSearch {
 
+    /** The name in the lock. */
+    public static final String NAME = CrossrefWork.NAME;
+
     private static final int ROWS = 5;
 
-    /** Verbatim copies of well-known papers, under their authors' names. */
+    /** The prefix of verbatim copies of well-known papers under their authors' names. */
     private static final String COPIES = "10.65215/";
 
-    /** Kinds of work by CSL, and by Crossref, that may be the same. */
-    private static final Map<String, Set<String>> KINDS = Map.of(
+    /** The types of Crossref that a type of CSL may match. */
+    private static final Map<String, Set<String>> TYPES = Map.of(
             "article-journal", Set.of("journal-article"),
             "chapter", Set.of("book-chapter", "reference-entry"),
             "book", Set.of("book", "monograph", "edited-book", "reference-book"),
@@ -42,64 +46,61 @@ public final class CrossrefSearch {
 
     private final CrossrefRegistry crossref;
 
-    /** @param crossref whose connection is used */
+    /** @param crossref the registry, which shares its connection */
     public CrossrefSearch(CrossrefRegistry crossref) {
         this.crossref = crossref;
     }
 
-    /** Whether a work can be looked for: its title, first author and year are written, and its kind has DOIs. */
+    /** Whether a work can be searched for: it has a title, a first author and a year, and its type has DOIs. */
     public static boolean canFind(Reference reference) {
         return reference.doi().isEmpty()
                 && reference.text("title").isPresent()
                 && FirstAuthor.of(reference).isPresent()
                 && reference.year().isPresent()
-                && KINDS.containsKey(reference.text("type").orElse(""));
+                && TYPES.containsKey(reference.text("type").orElse(""));
     }
 
-    /** Why it is not asked again in this build, as a clause for a message; empty while it is. */
-    public Optional<String> silence() {
-        return crossref.silence();
+    /** Why Crossref is not queried again in this build, as a clause for a message; empty while it is. */
+    public Optional<String> givenUpBecause() {
+        return crossref.givenUpBecause();
     }
 
-    /** The one DOI the work seems to have; empty when none agrees, or more than one. */
+    /** Finds the DOI that the work seems to have; empty unless exactly one result matches. */
     public Reply<Optional<DoiSuggestion>> find(Reference reference) {
         String words = reference.text("title").orElse("") + " "
                 + FirstAuthor.of(reference).orElse("") + " "
                 + reference.year().map(String::valueOf).orElse("");
-        Reply<JsonNode> reply = JsonAnswer.read(
-                crossref.client().host(),
-                crossref.client()
-                        .get("/works?query.bibliographic=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&rows="
-                                + ROWS + "&select=DOI,title,subtitle,original-title,author,issued,type"),
-                List.of(JsonAnswer.OK));
-        if (reply instanceof Silent<JsonNode> silent) {
-            crossref.client().noteUseless(silent.reason());
-            return new Silent<>(silent.reason());
+        RegistryClient client = crossref.client();
+        HttpAnswer answer = client.get("/works?query.bibliographic=" + URLEncoder.encode(words, StandardCharsets.UTF_8)
+                + "&rows=" + ROWS + "&select=DOI,title,subtitle,original-title,author,issued,type");
+        Reply<JsonNode> reply = AnswerBody.json(client.host(), answer, List.of(AnswerBody.OK));
+        if (reply instanceof Unanswered<JsonNode> unanswered) {
+            client.countFailure(unanswered.reason());
+        } else {
+            client.resetFailures();
         }
-        crossref.client().noteUseful();
-        return new Told<>(
-                only(reference, ((Told<JsonNode>) reply).value().path("message").path("items")));
+        return reply.map(json -> only(reference, json.path("message").path("items")));
     }
 
     private static Optional<DoiSuggestion> only(Reference reference, JsonNode items) {
-        List<DoiSuggestion> agreeing = new ArrayList<>();
+        List<DoiSuggestion> matching = new ArrayList<>();
         for (JsonNode item : items) {
             CrossrefWork work = new CrossrefWork(item);
             work.doi()
-                    .filter(doi -> agrees(reference, doi, work.record(doi)))
-                    .ifPresent(doi -> agreeing.add(suggestion(doi, work.record(doi))));
+                    .filter(doi -> matches(reference, doi, work.record(doi)))
+                    .ifPresent(doi -> matching.add(suggestion(doi, work.record(doi))));
         }
-        return agreeing.size() == 1 ? Optional.of(agreeing.get(0)) : Optional.empty();
+        return matching.size() == 1 ? Optional.of(matching.get(0)) : Optional.empty();
     }
 
-    private static boolean agrees(Reference reference, Doi doi, WorkRecord found) {
+    private static boolean matches(Reference reference, Doi doi, WorkRecord found) {
         return !doi.name().startsWith(COPIES)
                 && !found.titles().isEmpty()
                 && !found.authors().isEmpty()
                 && TitleMatch.of(reference.text("title").orElse(""), found.titles()) == TitleMatch.SAME
                 && FirstAuthor.agrees(reference, found)
                 && Math.abs(found.year().orElse(0) - reference.year().orElse(0)) <= 1
-                && KINDS.getOrDefault(reference.text("type").orElse(""), Set.of())
+                && TYPES.getOrDefault(reference.text("type").orElse(""), Set.of())
                         .contains(found.type());
     }
 

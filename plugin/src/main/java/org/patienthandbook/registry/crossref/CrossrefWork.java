@@ -15,20 +15,20 @@ import org.patienthandbook.model.work.NoticeType;
 import org.patienthandbook.model.work.WorkRecord;
 import org.patienthandbook.model.work.WorkRecord.Person;
 import org.patienthandbook.model.work.WorkRecord.Update;
-import org.patienthandbook.registry.service.StatedInTitle;
+import org.patienthandbook.registry.service.TitleNotice;
 import org.patienthandbook.registry.service.TitleText;
 import org.patienthandbook.registry.service.WorkAnswer;
 
 /**
- * Reads a work of Crossref's REST API ({@code /works}). What was published about it stands in {@code updated-by}, with
- * Retraction Watch's word beside the publisher's; {@code update-to} says that the work is itself a notice. Both name the
- * work itself at times: that says nothing.
+ * Reads a work of Crossref's REST API ({@code /works}). {@code updated-by} holds the notices about it, from its publisher and from
+ * Retraction Watch; {@code update-to} holds the works that it is itself a notice about. Either may name the work itself, which means
+ * nothing.
  */
 final class CrossrefWork {
 
     static final String NAME = "crossref";
 
-    /** What is asked for; abstracts and lists of references are not. */
+    /** The fields to query: everything but abstracts and reference lists. */
     static final String FIELDS =
             "DOI,title,subtitle,original-title,author,editor,container-title,short-container-title,"
                     + "issued,volume,issue,page,article-number,publisher,type,relation,update-to,updated-by";
@@ -53,7 +53,7 @@ final class CrossrefWork {
         return texts;
     }
 
-    /** Its DOI; empty when the entry has none. */
+    /** The work's DOI; empty when it has none. */
     Optional<Doi> doi() {
         return Doi.parse(work.path("DOI").asText());
     }
@@ -71,7 +71,7 @@ final class CrossrefWork {
                 notices.add(new Notice(type, by, Optional.empty(), day(update), List.of(source(update))));
             }
         }
-        notices.addAll(StatedInTitle.notices(NAME, doi, found, notices));
+        notices.addAll(TitleNotice.notices(NAME, doi, found, notices));
         return new WorkAnswer(found, notices, newer);
     }
 
@@ -101,7 +101,6 @@ final class CrossrefWork {
         return day.toString();
     }
 
-    /** What it says of the work. */
     WorkRecord record(Doi doi) {
         Map<String, String> fields = new LinkedHashMap<>();
         TEXTS.forEach((theirs, ours) -> first(work.path(theirs)).ifPresent(text -> fields.put(ours, text)));
@@ -130,7 +129,7 @@ final class CrossrefWork {
         return stream(work.path(field)).map(JsonNode::asText).map(TitleText::of).filter(text -> !text.isEmpty());
     }
 
-    /** A text, or the first one of a list. */
+    /** A text, or the first text of a list. */
     private static Optional<String> first(JsonNode value) {
         JsonNode text = value.isArray() ? value.path(0) : value;
         return Optional.of(TitleText.of(text.asText(""))).filter(found -> !found.isEmpty());
@@ -153,7 +152,7 @@ final class CrossrefWork {
         return new Person(family, given);
     }
 
-    /** One to three numbers; none where Crossref writes {@code [[null]]}. */
+    /** Year, month and day, as far as given; empty where Crossref writes {@code [[null]]}. */
     static List<Integer> parts(JsonNode date) {
         return stream(date.path("date-parts").path(0))
                 .takeWhile(JsonNode::isInt)

@@ -2,19 +2,19 @@ package org.patienthandbook.registry.http;
 
 import java.time.Duration;
 
-/** The end of all look-ups of one build. It counts from the first question, not from the build's start. */
+/** The time limit for all requests to registries in one build. It starts with the first request. */
 public final class Deadline {
 
     private final Duration total;
     private long started;
     private boolean running;
 
-    /** @param total the time for all questions to all registries together */
+    /** @param total the time for the requests to all registries together */
     public Deadline(Duration total) {
         this.total = total;
     }
 
-    /** The time that is left; zero when none is. */
+    /** The time that is left, at least zero. Starts the deadline on the first call. */
     synchronized Duration remaining() {
         if (!running) {
             running = true;

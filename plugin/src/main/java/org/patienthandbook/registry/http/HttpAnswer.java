@@ -2,36 +2,36 @@ package org.patienthandbook.registry.http;
 
 import java.util.Optional;
 
-/** What came back over HTTP. */
+/** The outcome of an HTTP request. */
 public sealed interface HttpAnswer {
 
     /**
-     * A whole answer, whatever it says.
+     * A complete answer with any status.
      *
      * @param status the HTTP status
-     * @param type the content type in lower case; empty when none is given
-     * @param body the text, read as UTF-8
-     * @param retryAfter the Retry-After header, as sent
-     * @param location the Location header, as sent
+     * @param type the content type in lower case; empty when there is none
+     * @param body the body, decoded as UTF-8
+     * @param retryAfter the header Retry-After
+     * @param location the header Location
      */
     record Received(int status, String type, String body, Optional<String> retryAfter, Optional<String> location)
             implements HttpAnswer {}
 
     /**
-     * No answer, or not a whole one.
+     * No answer, or an incomplete one.
      *
      * @param reason why, as a clause for a message
-     * @param cause what follows from it
+     * @param cause what the failure means for further requests
      */
     record Failed(String reason, Cause cause) implements HttpAnswer {}
 
-    /** What follows from a failure. */
+    /** What a failure means for further requests. */
     enum Cause {
-        /** A second try may help. */
+        /** A second attempt may succeed. */
         PASSING,
-        /** The host is not worth another question in this build. */
+        /** Further requests to the host would fail as well. */
         LASTING,
-        /** The answer was larger than any is; a smaller question may help. */
+        /** The answer exceeded the size limit. A smaller request may succeed. */
         TOO_LARGE
     }
 }

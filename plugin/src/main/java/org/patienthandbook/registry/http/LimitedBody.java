@@ -10,10 +10,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import java.util.function.Consumer;
 
-/** Reads an answer's body and stops at a size no answer has, whatever length the host announces. */
+/** Reads a response body up to a size limit, whatever length the host announces. */
 final class LimitedBody implements BodySubscriber<byte[]> {
 
-    /** The body is larger than any answer. */
+    /** Thrown when the body exceeds the limit. */
     static final class TooLargeException extends IOException {
 
         private static final long serialVersionUID = 1L;

@@ -15,23 +15,26 @@ import org.patienthandbook.registry.http.HttpAnswer.Failed;
 import org.patienthandbook.registry.http.HttpAnswer.Received;
 
 /**
- * Signs one client in to the proxy on its way, by Basic (RFC 7617). No registry is ever told a name or a password, and a proxy
- * is told its own once in a question: the JDK would send a wrong one again and again.
+ * Authenticates one client to its proxy with HTTP Basic (RFC 7617). A registry never receives a password, and a proxy receives its own
+ * password once per request, because the JDK would repeat a wrong one.
  */
 final class ProxyLogin extends Authenticator {
 
     private static final int UNAUTHORIZED = 401;
     private static final int PROXY_UNAUTHORIZED = 407;
 
-    /** Read when the JVM makes its first client or request; unless it is empty, no password goes to a proxy for an https address. */
+    /**
+     * The property that disables passwords to proxies for https addresses, unless it is empty. The JDK reads it once, for the first
+     * client or request of the JVM.
+     */
     private static final String TUNNELS = "jdk.http.auth.tunneling.disabledSchemes";
 
-    /** The same for http addresses; empty unless somebody chose another value. */
+    /** The same for http addresses. It is empty by default. */
     private static final String FORWARDS = "jdk.http.auth.proxying.disabledSchemes";
 
     private final ProxyLogins logins;
-    private boolean told;
-    private Optional<HttpAnswer> refusal = Optional.empty();
+    private boolean sent;
+    private Optional<HttpAnswer> failure = Optional.empty();
     private String host = "";
 
     ProxyLogin(ProxyLogins logins) {
@@ -39,8 +42,8 @@ final class ProxyLogin extends Authenticator {
     }
 
     /**
-     * Makes a client that signs in. Where nobody chose whether Java may send passwords for https addresses, it may from then on,
-     * unless this JVM asked somebody before. The property is left as it was, for Maven's JVM is not ours alone.
+     * Builds a client that authenticates. Allows passwords for https addresses unless the property is set; this has no effect if the
+     * JVM has sent a request before. Restores the property, because other plugins share the JVM.
      */
     HttpClient build(HttpClient.Builder client) {
         if (logins.isEmpty()) {
@@ -58,46 +61,46 @@ final class ProxyLogin extends Authenticator {
         }
     }
 
-    /** Forgets the question before. */
-    synchronized void begin(String asked) {
-        host = asked;
-        told = false;
-        refusal = Optional.empty();
+    /** Starts a new request. */
+    synchronized void begin(String requestedHost) {
+        host = requestedHost;
+        sent = false;
+        failure = Optional.empty();
     }
 
-    /** What is to be said where the client gave up because it was told nothing. */
-    synchronized Optional<HttpAnswer> refusal() {
-        return refusal;
+    /** The answer to the request if authentication failed. The client throws an exception then. */
+    synchronized Optional<HttpAnswer> failure() {
+        return failure;
     }
 
     @Override
     protected synchronized @Nullable PasswordAuthentication getPasswordAuthentication() {
         if (getRequestorType() != RequestorType.PROXY) {
-            refusal = Optional.of(new Received(UNAUTHORIZED, "", "", Optional.empty(), Optional.empty()));
+            failure = Optional.of(new Received(UNAUTHORIZED, "", "", Optional.empty(), Optional.empty()));
             return null;
         }
         InetSocketAddress proxy = InetSocketAddress.createUnresolved(getRequestingHost(), getRequestingPort());
         Optional<PasswordAuthentication> login = logins.find(proxy);
         if (login.isEmpty()) {
-            refusal = Optional.of(unknown());
+            failure = Optional.of(missing());
             return null;
         }
-        if (told) {
-            logins.refuse(proxy);
+        if (sent) {
+            logins.reject(proxy);
         }
-        if (logins.isRefused(proxy)) {
-            refusal = Optional.of(failed("refused the name and the password of Maven's settings.xml"));
+        if (logins.isRejected(proxy)) {
+            failure = Optional.of(failed("rejected the user name and the password in Maven's settings.xml"));
             return null;
         }
-        told = true;
+        sent = true;
         return login.get();
     }
 
-    private Failed unknown() {
-        return failed("wants a name and a password, and its entry in Maven's settings.xml has none");
+    private Failed missing() {
+        return failed("requires a user name and a password, but its entry in Maven's settings.xml has none");
     }
 
-    /** What it means that a proxy wants to be signed in to, and the JDK did not try. */
+    /** The failure when a proxy requires authentication and the JDK did not try it. */
     Failed notTried(URI address, HttpHeaders headers) {
         List<String> schemes = headers.allValues("Proxy-Authenticate").stream()
                 .map(challenge -> challenge.strip().split("[^A-Za-z0-9-]", 2)[0])
@@ -105,21 +108,21 @@ final class ProxyLogin extends Authenticator {
                 .toList();
         if (!schemes.isEmpty() && schemes.stream().noneMatch("Basic"::equalsIgnoreCase)) {
             String names = schemes.stream().distinct().sorted().collect(Collectors.joining(" or "));
-            return failed("wants to be signed in to by " + names + ", and this build can Basic only");
+            return failed("requires " + names + " authentication, but this build supports Basic only");
         } else if (logins.isEmpty()) {
-            return unknown();
+            return missing();
         }
         String flag = "https".equals(address.getScheme()) ? TUNNELS : FORWARDS;
-        return failed("wants a password, and this Java sends none unless .mvn/jvm.config says -D" + flag + "=");
+        return failed("requires a password, but Java sends none unless .mvn/jvm.config contains -D" + flag + "=");
     }
 
     private Failed failed(String what) {
         return new Failed(
-                host + " was not asked: the proxy on the way " + what + " (HTTP status " + PROXY_UNAUTHORIZED + ")",
+                host + " was not asked: the proxy " + what + " (HTTP status " + PROXY_UNAUTHORIZED + ")",
                 Cause.LASTING);
     }
 
-    static boolean isWanted(int status) {
+    static boolean isRequired(int status) {
         return status == PROXY_UNAUTHORIZED;
     }
 }

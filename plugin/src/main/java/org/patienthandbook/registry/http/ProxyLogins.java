@@ -8,15 +8,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The names and passwords of proxies, for one build. One that its proxy refused is not tried again: networks lock an account
- * after a few wrong passwords.
+ * The user names and passwords of proxies, for one build. A login that a proxy rejected is not tried again, because some networks lock
+ * an account after a few wrong passwords.
  */
 public final class ProxyLogins {
 
     private final Map<InetSocketAddress, PasswordAuthentication> logins;
-    private final Set<InetSocketAddress> refused = ConcurrentHashMap.newKeySet();
+    private final Set<InetSocketAddress> rejected = ConcurrentHashMap.newKeySet();
 
-    /** @param logins by the proxies' addresses, unresolved */
+    /** @param logins the logins, by the unresolved addresses of the proxies */
     public ProxyLogins(Map<InetSocketAddress, PasswordAuthentication> logins) {
         this.logins = Map.copyOf(logins);
     }
@@ -25,16 +25,16 @@ public final class ProxyLogins {
         return logins.isEmpty();
     }
 
-    /** A proxy's name and password, whether refused or not. */
+    /** The login of a proxy, even if the proxy rejected it. */
     Optional<PasswordAuthentication> find(InetSocketAddress proxy) {
         return Optional.ofNullable(logins.get(proxy));
     }
 
-    void refuse(InetSocketAddress proxy) {
-        refused.add(proxy);
+    void reject(InetSocketAddress proxy) {
+        rejected.add(proxy);
     }
 
-    boolean isRefused(InetSocketAddress proxy) {
-        return refused.contains(proxy);
+    boolean isRejected(InetSocketAddress proxy) {
+        return rejected.contains(proxy);
     }
 }

@@ -20,28 +20,28 @@ import org.patienthandbook.registry.http.HttpAnswer.Failed;
 import org.patienthandbook.registry.http.HttpAnswer.Received;
 
 /**
- * Asks one host politely: one question at a time, no faster than it allows, two tries, Retry-After honoured (RFC 9110,
- * section 10.2.3), redirects within the host only, and not again in this build once it was silent. Serves one build.
+ * Sends requests to one host: one at a time and within its rate limit, with two attempts, respecting Retry-After (RFC 9110, section
+ * 10.2.3), following redirects within the host only. A host that does not answer is given up. One object serves one build.
  */
 public final class RegistryClient {
 
-    private static final int TRIES = 2;
+    private static final int ATTEMPTS = 2;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
     private static final int REDIRECTS = 3;
     private static final List<Integer> MOVED = List.of(301, 302, 303, 307, 308);
     private static final int MAX_BYTES = 2 * 1024 * 1024;
 
-    /** So many useless answers in a row are no accident. */
-    private static final int PATIENCE = 5;
+    /** The number of consecutive failures after which the host is given up. */
+    private static final int MAX_FAILURES = 5;
 
     private final RegistryAccess access;
     private final Deadline deadline;
-    private final Pace pace;
+    private final RateLimit rateLimit;
     private final ProxyLogin login;
     private @Nullable HttpClient http;
-    private int useless;
-    private Optional<Failed> silence = Optional.empty();
+    private int failures;
+    private Optional<Failed> givenUp = Optional.empty();
 
     /**
      * @param access how the host is reached
@@ -50,11 +50,11 @@ public final class RegistryClient {
     public RegistryClient(RegistryAccess access, Deadline deadline) {
         this.access = access;
         this.deadline = deadline;
-        pace = new Pace(access.gap());
+        rateLimit = new RateLimit(access.gap());
         login = new ProxyLogin(access.logins());
     }
 
-    /** Made for the first question: it has threads of its own, and most builds ask nothing. */
+    /** Creates the client, which starts threads, for the first request: most builds send none. */
     private HttpClient http() {
         if (http == null) {
             http = login.build(HttpClient.newBuilder()
@@ -71,36 +71,31 @@ public final class RegistryClient {
         return access.base().getHost();
     }
 
-    /** Why the host is not asked again in this build, as a clause for a message; empty while it is. */
-    public Optional<String> silence() {
-        return silence.map(Failed::reason);
+    /** Why the host receives no further requests in this build, as a clause for a message; empty while it does. */
+    public Optional<String> givenUpBecause() {
+        return givenUp.map(Failed::reason);
     }
 
-    /** Gives the host up for this build. */
-    private void giveUp(String reason) {
-        silence = Optional.of(new Failed(reason, Cause.LASTING));
-    }
-
-    /** An answer that says nothing: so many in a row mean that the host does not serve this build. */
-    public void noteUseless(String reason) {
-        useless++;
-        if (useless >= PATIENCE) {
-            giveUp(reason);
+    /** Counts an answer without usable data. After several in a row the host is given up. */
+    public void countFailure(String reason) {
+        failures++;
+        if (failures >= MAX_FAILURES) {
+            givenUp = Optional.of(new Failed(reason, Cause.LASTING));
         }
     }
 
-    /** An answer that says something. */
-    public void noteUseful() {
-        useless = 0;
+    /** Starts counting failures anew, after a usable answer. */
+    public void resetFailures() {
+        failures = 0;
     }
 
-    /** Asks for a path below the registry's address, already encoded. */
+    /** Requests a path below the registry's address. The path must be encoded. */
     public synchronized HttpAnswer get(String path) {
-        if (silence.isPresent()) {
-            return silence.get();
+        if (givenUp.isPresent()) {
+            return givenUp.get();
         }
         HttpAnswer answer = send(path);
-        for (int tries = 1; tries < TRIES && mayImprove(answer); tries++) {
+        for (int attempts = 1; attempts < ATTEMPTS && isWorthRetrying(answer); attempts++) {
             Duration pause = pauseAfter(answer);
             if (pause.compareTo(deadline.remaining()) >= 0) {
                 answer = outOfTime(answer);
@@ -109,23 +104,25 @@ public final class RegistryClient {
             answer = sleep(pause) ? send(path) : interrupted();
         }
         if (answer instanceof Failed failed && (failed.cause() == Cause.LASTING || failed.equals(tooLate()))) {
-            silence = Optional.of(failed);
+            givenUp = Optional.of(failed);
         }
         return answer;
     }
 
-    /** What is said where there is no time for a second try: a host that named a time to wait is given up for that. */
+    /** The answer when there is no time for a second attempt. A host that asked for a longer wait is given up. */
     private HttpAnswer outOfTime(HttpAnswer answer) {
-        boolean asked = answer instanceof Received received
+        boolean hasAskedToWait = answer instanceof Received received
                 && received.retryAfter().flatMap(RetryAfter::read).isPresent();
-        return asked ? new Failed(host() + " asked to wait longer than the build may", Cause.LASTING) : answer;
+        return hasAskedToWait
+                ? new Failed(host() + " asked for a longer wait than the build allows", Cause.LASTING)
+                : answer;
     }
 
     private Failed tooLate() {
         return new Failed(host() + " did not answer in time", Cause.PASSING);
     }
 
-    private static boolean mayImprove(HttpAnswer answer) {
+    private static boolean isWorthRetrying(HttpAnswer answer) {
         if (answer instanceof Received received) {
             return received.status() == TOO_MANY_REQUESTS || received.status() >= SERVER_ERROR;
         }
@@ -135,10 +132,10 @@ public final class RegistryClient {
     private HttpAnswer send(String path) {
         URI address = URI.create(access.base() + path);
         for (int hops = 0; hops <= REDIRECTS; hops++) {
-            Duration rest = pace.rest();
-            if (rest.compareTo(deadline.remaining()) >= 0) {
-                return new Failed("the time for asking registries was over", Cause.LASTING);
-            } else if (!sleep(rest)) {
+            Duration delay = rateLimit.delay();
+            if (delay.compareTo(deadline.remaining()) >= 0) {
+                return new Failed("the time limit for asking registries was reached", Cause.LASTING);
+            } else if (!sleep(delay)) {
                 return interrupted();
             }
             HttpAnswer answer = exchange(address);
@@ -148,10 +145,10 @@ public final class RegistryClient {
             }
             address = next.get();
         }
-        return new Failed(host() + " sent the question round in circles", Cause.LASTING);
+        return new Failed(host() + " redirected the request in circles", Cause.LASTING);
     }
 
-    /** Where an answer leads on the same host; another host is never asked. */
+    /** The target of a redirect within the same host. */
     private static Optional<URI> redirect(Received received, URI from) {
         if (!MOVED.contains(received.status())) {
             return Optional.empty();
@@ -176,30 +173,30 @@ public final class RegistryClient {
 
     private HttpAnswer exchange(URI address) {
         Duration left = deadline.remaining();
-        // before the request: making one, too, would settle whether Java may send passwords to proxies
+        // before the request, because the JDK would read the property of ProxyLogin for it
         HttpClient client = http();
         HttpRequest request = HttpRequest.newBuilder(address)
                 .header("User-Agent", access.userAgent())
                 .header("Accept", "application/json, application/xml;q=0.9, */*;q=0.1")
                 .build();
-        pace.mark();
+        rateLimit.start();
         login.begin(host());
         CompletableFuture<HttpResponse<byte[]>> exchange =
                 client.sendAsync(request, response -> new LimitedBody(MAX_BYTES));
-        Duration patience = left.compareTo(access.timeouts().answer()) < 0
+        Duration timeout = left.compareTo(access.timeouts().answer()) < 0
                 ? left
                 : access.timeouts().answer();
         try {
-            HttpResponse<byte[]> response = exchange.get(patience.toNanos(), TimeUnit.NANOSECONDS);
-            pace.learn(response.headers());
-            return ProxyLogin.isWanted(response.statusCode())
+            HttpResponse<byte[]> response = exchange.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+            rateLimit.update(response.headers());
+            return ProxyLogin.isRequired(response.statusCode())
                     ? login.notTried(address, response.headers())
                     : received(response);
         } catch (TimeoutException e) {
             exchange.cancel(true);
             return tooLate();
         } catch (ExecutionException e) {
-            return login.refusal().orElseGet(() -> BrokenExchange.of(host(), e.getCause()));
+            return login.failure().orElseGet(() -> ExchangeFailure.of(host(), e.getCause()));
         } catch (InterruptedException e) {
             exchange.cancel(true);
             Thread.currentThread().interrupt();

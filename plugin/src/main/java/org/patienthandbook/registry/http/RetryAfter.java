@@ -12,7 +12,7 @@ final class RetryAfter {
 
     private RetryAfter() {}
 
-    /** How long to wait: seconds or until a date; empty when it is neither. */
+    /** The time to wait, from a number of seconds or a date; empty when the header is neither. */
     static Optional<Duration> read(String header) {
         if (header.strip().matches("\\d{1,9}")) {
             return Optional.of(Duration.ofSeconds(Long.parseLong(header.strip())));

@@ -3,15 +3,15 @@ package org.patienthandbook.registry.http;
 import java.time.Duration;
 
 /**
- * How long a registry is waited for.
+ * The time limits for requests to a registry.
  *
- * @param connect for a connection
- * @param answer for a whole answer
- * @param pause before a second try, where the registry does not name a time
+ * @param connect the time to wait for a connection
+ * @param answer the time to wait for a complete answer
+ * @param pause the time before a second attempt, unless the registry names one
  */
 public record Timeouts(Duration connect, Duration answer, Duration pause) {
 
-    /** Five seconds to connect, twenty for an answer, one before the second try. */
+    /** Five seconds to connect, twenty for an answer, one before a second attempt. */
     public static final Timeouts USUAL =
             new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(1));
 }

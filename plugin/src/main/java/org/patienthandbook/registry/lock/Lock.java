@@ -1,6 +1,6 @@
 package org.patienthandbook.registry.lock;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.Map;
@@ -8,39 +8,40 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What is known of the references, by their keys.
+ * What is known about the references, by their keys.
  *
- * @param entries the entries by key
- * @param others the members beside the entries, none of which this version knows
+ * @param entries the entries
+ * @param unchanged the JSON of those entries that are as they were read; it is written back as it is
+ * @param unknown members of the file that this version does not know, kept as they are
  */
-public record Lock(Map<String, LockEntry> entries, ObjectNode others) {
+public record Lock(Map<String, LockEntry> entries, Map<String, ObjectNode> unchanged, Map<String, JsonNode> unknown) {
+
+    /** A lock without entries. */
+    public static final Lock EMPTY = new Lock(Map.of(), Map.of(), Map.of());
 
     public Lock {
         entries = Map.copyOf(entries);
-        others = others.deepCopy();
+        unchanged = Map.copyOf(unchanged);
+        unknown = Map.copyOf(unknown);
     }
 
-    /** A lock that knows nothing. */
-    public static Lock empty() {
-        return new Lock(Map.of(), JsonNodeFactory.instance.objectNode());
-    }
-
-    /** The entry of a reference; empty when there is none. */
     public Optional<LockEntry> find(String key) {
         return Optional.ofNullable(entries.get(key));
     }
 
-    /** The same with a new entry. */
+    /** The lock with a new or changed entry. */
     public Lock with(String key, LockEntry entry) {
         Map<String, LockEntry> more = new TreeMap<>(entries);
         more.put(key, entry);
-        return new Lock(more, others);
+        Map<String, ObjectNode> others = new TreeMap<>(unchanged);
+        others.remove(key);
+        return new Lock(more, others, unknown);
     }
 
-    /** The same without the entries of references that are no longer listed. */
+    /** The lock with the entries of these references only. */
     public Lock only(Collection<String> keys) {
         Map<String, LockEntry> listed = new TreeMap<>(entries);
         listed.keySet().retainAll(keys);
-        return new Lock(listed, others);
+        return new Lock(listed, unchanged, unknown);
     }
 }

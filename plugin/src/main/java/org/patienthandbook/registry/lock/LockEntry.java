@@ -1,13 +1,11 @@
 package org.patienthandbook.registry.lock;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.patienthandbook.model.doi.Agency;
 import org.patienthandbook.model.doi.Doi;
 import org.patienthandbook.model.doi.DoiStatus;
@@ -16,276 +14,185 @@ import org.patienthandbook.model.work.NewerVersion;
 import org.patienthandbook.model.work.Notice;
 import org.patienthandbook.model.work.WorkRecord;
 
-/** What the lock knows of one reference. Members that this version does not know stay as they are. */
-public final class LockEntry {
+/**
+ * What the lock knows about one reference.
+ *
+ * @param input the hash of the author's fields that the answers belong to, see {@link AuthorInput}; empty when there is none
+ * @param ids what the work is called
+ * @param registration doi.org's answer, if there is one
+ * @param searched the last day a work without a DOI was searched for (UTC)
+ * @param facts what registries say about the work
+ * @param answered for every registry that was queried, whether it answered the last query
+ * @param unknown members that this version does not know, kept as they are
+ */
+public record LockEntry(
+        String input,
+        Ids ids,
+        Optional<Registration> registration,
+        Optional<LocalDate> searched,
+        WorkFacts facts,
+        Map<String, Boolean> answered,
+        Map<String, JsonNode> unknown) {
 
-    private static final String REGISTERED = "registered";
-    private static final String NOT_REGISTERED = "not-registered";
-    private static final String UNKNOWN = "unknown";
-    private static final String ANSWERED = "answered";
+    /** An entry without any answer. */
+    public static final LockEntry EMPTY =
+            new LockEntry("", Ids.NONE, Optional.empty(), Optional.empty(), WorkFacts.NONE, Map.of(), Map.of());
+
     private static final String DOI_ORG = "doi.org";
 
-    private final ObjectNode members;
-
-    private LockEntry(ObjectNode members) {
-        this.members = members;
+    public LockEntry {
+        answered = Map.copyOf(answered);
+        unknown = Map.copyOf(unknown);
     }
 
     /**
-     * Reads an entry.
+     * What a work is called.
      *
-     * @throws InvalidEntryException when a member that this version knows cannot be read
+     * @param doi its DOI; the long one that a short DOI stands for, where doi.org expanded it
+     * @param pmid its PubMed ID
+     * @param agency the agency that registered the DOI
      */
-    public static LockEntry read(ObjectNode members) throws InvalidEntryException {
-        LockEntry entry = new LockEntry(members.deepCopy());
-        String verdict = entry.verdict();
-        if (verdict.equals(REGISTERED) || verdict.equals(NOT_REGISTERED)) {
-            entry.requireDay();
-        } else if (!verdict.isEmpty() && !verdict.equals(UNKNOWN)) {
-            throw new InvalidEntryException("'" + verdict + "' is no verdict");
-        }
-        return entry;
-    }
+    public record Ids(Optional<Doi> doi, Optional<String> pmid, Optional<Agency> agency) {
 
-    private void requireDay() throws InvalidEntryException {
-        try {
-            LocalDate.parse(checked());
-        } catch (DateTimeParseException e) {
-            throw new InvalidEntryException("'" + checked() + "' is no date", e);
+        static final Ids NONE = new Ids(Optional.empty(), Optional.empty(), Optional.empty());
+
+        public Ids {
+            doi = doi.map(CanonicalDois::in);
         }
     }
 
-    /** A member of the entry cannot be read. */
-    public static final class InvalidEntryException extends Exception {
+    /**
+     * doi.org's answer.
+     *
+     * @param registered whether the DOI is registered
+     * @param checked the day of the answer (UTC)
+     */
+    public record Registration(boolean registered, LocalDate checked) {
 
-        private static final long serialVersionUID = 1L;
-
-        InvalidEntryException(String message) {
-            super(message);
+        DoiStatus status() {
+            return registered ? new DoiStatus.Registered(checked) : new DoiStatus.Unregistered(checked);
         }
-
-        InvalidEntryException(String message, Throwable cause) {
-            super(message, cause);
-        }
     }
 
-    /** An entry that knows nothing yet. */
-    public static LockEntry empty() {
-        return new LockEntry(JsonNodeFactory.instance.objectNode());
-    }
-
-    private String verdict() {
-        return members.path("registration").path("verdict").asText();
-    }
-
-    private String checked() {
-        return members.path("registration").path("checked").asText();
-    }
-
-    /** What was answered of the DOI, and when; empty when nothing was. */
+    /** Whether the DOI is registered; empty when nobody answered. */
     public Optional<DoiStatus> status() {
-        return switch (verdict()) {
-            case REGISTERED -> Optional.of(new DoiStatus.Registered(LocalDate.parse(checked())));
-            case NOT_REGISTERED -> Optional.of(new DoiStatus.Unregistered(LocalDate.parse(checked())));
-            default -> Optional.empty();
-        };
+        return registration.map(Registration::status);
     }
 
-    /** The day of the answer; empty when nothing was answered. */
-    public Optional<LocalDate> day() {
-        return status().map(status -> LocalDate.parse(checked()));
+    /** Whether doi.org answered that the DOI is registered. */
+    public boolean isRegistered() {
+        return registration.filter(Registration::registered).isPresent();
     }
 
-    /** Whether the entry answers for the reference as it is written now. */
-    public boolean covers(String input, Doi doi) {
-        return members.path("input").asText().equals(input) && isAbout(doi) && status().isPresent();
+    /** Whether doi.org answered that the DOI is not registered. */
+    public boolean isUnregistered() {
+        return registration.filter(answer -> !answer.registered()).isPresent();
     }
 
-    /** Whether the entry answers for a reference without a DOI as it is written now. */
-    public boolean covers(String input) {
-        return members.path("input").asText().equals(input)
-                && !members.has("doi")
-                && searched().isPresent();
+    /** The day of the last answer about the DOI, or of the last search for a work without one. */
+    public Optional<LocalDate> checked() {
+        return registration.map(Registration::checked).or(() -> searched);
     }
 
-    /** A short DOI is held as the one it stands for. */
-    private boolean isAbout(Doi doi) {
-        return members.path("doi").asText().equals(doi.canonical())
-                || (doi.isShort() && fullDoi().isPresent());
+    public Optional<Doi> doi() {
+        return ids.doi();
     }
 
-    /** The DOI in full; empty for a work without one. */
-    public Optional<Doi> fullDoi() {
-        return Doi.parse(members.path("doi").asText());
-    }
-
-    /** Who registered the DOI, where that is known. */
     public Optional<Agency> agency() {
-        return text("agency").map(Agency::new);
+        return ids.agency();
     }
 
-    /** The work's number in PubMed, where that is known. */
     public Optional<String> pmid() {
-        return text("pmid");
+        return ids.pmid();
     }
 
-    /** What a registry knows of the work; empty when it knows nothing or did not answer. */
+    /** The work's record; empty when no registry has one, or none answered. */
     public Optional<WorkRecord> work() {
-        return LockedWork.read(members.path("record"));
+        return facts.work();
     }
 
-    /** What was published about the work. */
     public List<Notice> notices() {
-        return LockedNotices.read(members.path("notices"));
+        return facts.notices();
     }
 
-    /** A later version of the work, where there is one. */
     public Optional<NewerVersion> newerVersion() {
-        JsonNode newer = members.path("newerVersion");
-        return Arrays.stream(NewerVersion.Kind.values())
-                .filter(kind -> kind.label().equals(newer.path("kind").asText()))
-                .findFirst()
-                .map(kind -> new NewerVersion(
-                        kind,
-                        Doi.parse(newer.path("doi").asText()),
-                        Optional.of(newer.path("pmid").asText()).filter(pmid -> !pmid.isEmpty())));
+        return facts.newerVersion().map(WorkFacts.Version::version);
     }
 
     /** The DOI that a work without one seems to have. */
     public Optional<DoiSuggestion> suggestion() {
-        JsonNode found = members.path("suggestion");
-        return Doi.parse(found.path("doi").asText())
-                .map(doi -> new DoiSuggestion(
-                        doi,
-                        found.path("title").asText(),
-                        found.path("year").asInt(),
-                        found.path("source").asText()));
+        return facts.suggestion();
     }
 
-    /** The day a work without a DOI was last looked for. */
-    public Optional<LocalDate> searched() {
-        return text("searched").flatMap(LockEntry::day);
+    /** Whether an agency may have a record of the work: it registered the DOI, or no agency is known to have done so. */
+    public boolean mayBelongTo(Agency candidate) {
+        return agency().map(candidate::equals).orElseGet(() -> work().isEmpty());
     }
 
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** Whether a registry answered when it was asked last. */
+    /** Whether a registry answered the last query. */
     public boolean hasAnswered(String registry) {
-        return members.path("asked").path(registry).asText().equals(ANSWERED);
+        return answered.getOrDefault(registry, false);
     }
 
-    /** Whether a registry was asked and did not answer. */
-    public boolean isSilent(String registry) {
-        return members.path("asked").path(registry).asText().equals(UNKNOWN);
+    /** Whether a registry was queried and did not answer. */
+    public boolean isUnanswered(String registry) {
+        return !answered.getOrDefault(registry, true);
     }
 
-    private Optional<String> text(String member) {
-        return Optional.of(members.path(member).asText("")).filter(text -> !text.isBlank());
+    /** Whether the entry is about this DOI. An entry for a short DOI holds the long one. */
+    boolean isAbout(Doi doi) {
+        return ids.doi().filter(own -> own.equals(doi) || doi.isShort()).isPresent();
     }
 
     /**
-     * The entry with doi.org's new answer; what was known of another DOI is dropped. What was known of this one stays, but
-     * whoever told it is to be asked anew: its word is not of today.
+     * The entry with doi.org's new answer. Everything known about another DOI is dropped. What other registries said about this DOI
+     * stays, but they count as not queried since.
      */
-    public LockEntry answered(String input, Doi doi, boolean registered, LocalDate today) {
-        ObjectNode next = isAbout(doi) ? members.deepCopy() : JsonNodeFactory.instance.objectNode();
-        next.put("input", input).put("doi", doi.canonical());
-        next.withObjectProperty("registration")
-                .put("verdict", registered ? REGISTERED : NOT_REGISTERED)
-                .put("checked", today.toString());
-        next.putObject("asked").put(DOI_ORG, ANSWERED);
-        return new LockEntry(next);
+    public LockEntry withRegistration(AuthorInput from, Doi doi, Registration answer) {
+        LockEntry kept = isAbout(doi) ? this : EMPTY;
+        return new LockEntry(
+                from.hash(),
+                new Ids(Optional.of(doi), kept.pmid(), kept.agency()),
+                Optional.of(answer),
+                kept.searched,
+                kept.facts,
+                Map.of(DOI_ORG, true),
+                kept.unknown);
     }
 
-    /** The entry of a work without a DOI that was looked for; what was known of another text is dropped. */
-    public LockEntry searched(String input, LocalDate today) {
-        ObjectNode next = covers(input) ? members.deepCopy() : JsonNodeFactory.instance.objectNode();
-        next.put("input", input).put("searched", today.toString());
-        return new LockEntry(next);
+    /** The entry of a work without a DOI that was searched for. Everything known about other author's fields is dropped. */
+    public LockEntry withSearch(AuthorInput from, LocalDate day) {
+        LockEntry kept = from.isCoveredBy(this) ? this : EMPTY;
+        return new LockEntry(
+                from.hash(), kept.ids, kept.registration, Optional.of(day), kept.facts, kept.answered, kept.unknown);
     }
 
-    /** The entry with the agency's name. */
+    /** The entry for the same work, whose author's fields are different now. */
+    public LockEntry withInput(AuthorInput from) {
+        return new LockEntry(from.hash(), ids, registration, searched, facts, answered, unknown);
+    }
+
     public LockEntry with(Agency agency) {
-        ObjectNode next = members.deepCopy();
-        next.put("agency", agency.name());
-        return new LockEntry(next);
+        return with(new Ids(ids.doi(), ids.pmid(), Optional.of(agency)));
     }
 
-    /** The same knowledge of the same work, which its author writes in other words now. */
-    public LockEntry withInput(String input) {
-        ObjectNode next = members.deepCopy();
-        next.put("input", input);
-        return new LockEntry(next);
-    }
-
-    /** The entry with the word that a registry was asked, and whether it answered. */
-    public LockEntry asked(String registry, boolean answered) {
-        ObjectNode next = members.deepCopy();
-        next.withObjectProperty("asked").put(registry, answered ? ANSWERED : UNKNOWN);
-        return new LockEntry(next);
-    }
-
-    /** The entry with an agency's record; where the agency told of no such work, what it told of it before stays. */
-    public LockEntry described(Optional<WorkRecord> work) {
-        ObjectNode next = members.deepCopy();
-        work.ifPresentOrElse(found -> next.set("record", LockedWork.json(found)), () -> putMissing(next, "record"));
-        next.withArrayProperty("notices");
-        putMissing(next, "newerVersion");
-        putMissing(next, "suggestion");
-        return new LockEntry(next);
-    }
-
-    /** The entry with what a registry knows to have been published about the work. */
-    public LockEntry told(String registry, List<Notice> notices, Optional<NewerVersion> newer) {
-        ObjectNode next = members.deepCopy();
-        next.set("notices", LockedNotices.json(LockedNotices.renewed(notices(), registry, notices)));
-        boolean itsOwn = next.path("newerVersion").path("source").asText().equals(registry);
-        if (newer.isPresent()) {
-            ObjectNode version = next.putObject("newerVersion")
-                    .put("kind", newer.get().kind().label())
-                    .put("source", registry);
-            newer.get().doi().ifPresent(doi -> version.put("doi", doi.canonical()));
-            newer.get().pmid().ifPresent(pmid -> version.put("pmid", pmid));
-        } else if (itsOwn) {
-            next.putNull("newerVersion");
-        }
-        putMissing(next, "newerVersion");
-        return new LockEntry(next);
-    }
-
-    /** The entry with the work's number in PubMed. */
     public LockEntry withPmid(String pmid) {
-        ObjectNode next = members.deepCopy();
-        next.put("pmid", pmid);
-        return new LockEntry(next);
+        return with(new Ids(ids.doi(), Optional.of(pmid), ids.agency()));
     }
 
-    /** The entry with the DOI that the work seems to have; empty where none was found. */
-    public LockEntry suggesting(Optional<DoiSuggestion> suggestion) {
-        ObjectNode next = members.deepCopy();
-        next.putNull("suggestion");
-        suggestion.ifPresent(found -> next.putObject("suggestion")
-                .put("doi", found.doi().canonical())
-                .put("title", found.title())
-                .put("year", found.year())
-                .put("source", found.source()));
-        return new LockEntry(next);
+    private LockEntry with(Ids other) {
+        return new LockEntry(input, other, registration, searched, facts, answered, unknown);
     }
 
-    private static void putMissing(ObjectNode members, String name) {
-        if (!members.has(name)) {
-            members.putNull(name);
-        }
+    /** The entry with other facts, such as {@code entry.with(entry.facts().described(work))}. */
+    public LockEntry with(WorkFacts other) {
+        return new LockEntry(input, ids, registration, searched, other, answered, unknown);
     }
 
-    /** All members, as JSON. */
-    public ObjectNode json() {
-        return members.deepCopy();
+    /** The entry after a query to a registry. */
+    public LockEntry withQuery(String registry, boolean hasAnswered) {
+        Map<String, Boolean> queries = new TreeMap<>(answered);
+        queries.put(registry, hasAnswered);
+        return new LockEntry(input, ids, registration, searched, facts, queries, unknown);
     }
 }

@@ -15,6 +15,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -22,31 +23,31 @@ import java.util.regex.Pattern;
 import org.patienthandbook.finding.HandbookException;
 
 /**
- * The file {@code references.lock.json}: UTF-8, line feeds, two spaces, keys sorted, days in UTC. A file that cannot be
- * read is never replaced.
+ * The file {@code references.lock.json}: UTF-8, line feeds, two spaces, keys sorted, days in UTC. A file that cannot be read is never
+ * replaced.
  */
 public final class LockFile {
 
     private static final int VERSION = 1;
     private static final Pattern CONFLICT = Pattern.compile("(?m)^(<{7}|={7}|>{7})( |\r?$)");
-    private static final String DELETE_HINT =
-            "take the version that version control has, or delete the file and bake with a network: it is written anew";
+    private static final String REPAIR_HINT =
+            "restore the file from version control, or delete it and run handbook:bake with a network to write it again";
 
     private final Path path;
 
-    /** @param path where the file is, or is to be */
+    /** @param path the file, which need not exist */
     public LockFile(Path path) {
         this.path = path;
     }
 
     /**
-     * Reads the lock; one that knows nothing when there is no file.
+     * Reads the lock; it is empty when there is no file.
      *
-     * @throws HandbookException when the file is broken, holds a merge conflict, or is of a later version of the plugin
+     * @throws HandbookException when the file is broken, contains a merge conflict, or was written by a later version of the plugin
      */
     public Lock read() {
         Optional<String> text = bytes().map(bytes -> new String(bytes, StandardCharsets.UTF_8));
-        return text.isEmpty() ? Lock.empty() : lockOf(text.get());
+        return text.isEmpty() ? Lock.EMPTY : lockOf(text.get());
     }
 
     private Optional<byte[]> bytes() {
@@ -55,7 +56,7 @@ public final class LockFile {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new HandbookException("'" + name() + "' cannot be read", "look whether the file may be read", e);
+            throw new HandbookException("'" + name() + "' cannot be read", "check that you may read the file", e);
         }
     }
 
@@ -66,31 +67,35 @@ public final class LockFile {
     private Lock lockOf(String text) {
         if (CONFLICT.matcher(text).find()) {
             throw new HandbookException(
-                    "'" + name() + "' holds an unfinished merge",
-                    "keep either side of each conflict, remove the lines with '<<<<<<<', '=======' and '>>>>>>>', and build again");
+                    "'" + name() + "' contains an unresolved merge conflict",
+                    "keep one side of each conflict, delete the lines with '<<<<<<<', '=======' and '>>>>>>>', and build again");
         }
         JsonNode root = tree(text);
         if (root.path("lockVersion").asInt() > VERSION) {
             throw new HandbookException(
                     "'" + name() + "' was written by a later version of the plugin",
-                    "use that version of handbook-maven-plugin here too");
+                    "use that version of handbook-maven-plugin here as well");
         }
         if (!(root instanceof ObjectNode members)
                 || members.path("lockVersion").asInt() != VERSION
                 || !(members.path("references") instanceof ObjectNode references)) {
-            throw new HandbookException("'" + name() + "' is not a lock of references", DELETE_HINT);
+            throw new HandbookException("'" + name() + "' is not a lock file of references", REPAIR_HINT);
         }
         Map<String, LockEntry> entries = new TreeMap<>();
-        references
-                .properties()
-                .forEach(member -> entries.put(member.getKey(), entry(member.getKey(), member.getValue())));
-        ObjectNode others = members.deepCopy();
-        others.remove("lockVersion");
-        others.remove("references");
-        return new Lock(entries, others);
+        Map<String, ObjectNode> unchanged = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> member : references.properties()) {
+            String key = member.getKey();
+            ObjectNode json = object(key, member.getValue());
+            entries.put(key, entry(key, json));
+            unchanged.put(key, json);
+        }
+        members.remove(List.of("lockVersion", "references"));
+        Map<String, JsonNode> unknown = new TreeMap<>();
+        members.properties().forEach(member -> unknown.put(member.getKey(), member.getValue()));
+        return new Lock(entries, unchanged, unknown);
     }
 
-    /** Made for the one reading: where there is no lock, a build does without what takes long to start. */
+    /** Creates the mapper on every call: a build without a lock need not load Jackson. */
     private JsonNode tree(String text) {
         JsonMapper json = JsonMapper.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -103,29 +108,33 @@ public final class LockFile {
                     .map(JsonLocation::getLineNr)
                     .map(line -> " at line " + line)
                     .orElse("");
-            throw new HandbookException("'" + name() + "' is broken" + place, DELETE_HINT, e);
+            throw new HandbookException("'" + name() + "' is broken" + place, REPAIR_HINT, e);
         }
     }
 
-    private LockEntry entry(String key, JsonNode value) {
-        if (!(value instanceof ObjectNode members)) {
-            throw new HandbookException("'" + name() + "' is broken at the reference '" + key + "'", DELETE_HINT);
+    private ObjectNode object(String key, JsonNode json) {
+        if (json instanceof ObjectNode members) {
+            return members;
         }
+        throw new HandbookException("'" + name() + "' is broken at the reference '" + key + "'", REPAIR_HINT);
+    }
+
+    private LockEntry entry(String key, ObjectNode json) {
         try {
-            return LockEntry.read(members);
-        } catch (LockEntry.InvalidEntryException e) {
+            return LockEntryJson.read(json);
+        } catch (LockEntryJson.InvalidEntryException e) {
             throw new HandbookException(
-                    "'" + name() + "' is broken at the reference '" + key + "': " + e.getMessage(), DELETE_HINT, e);
+                    "'" + name() + "' is broken at the reference '" + key + "': " + e.getMessage(), REPAIR_HINT, e);
         }
     }
 
     /**
-     * Writes the lock whole or not at all; a file that says the same already keeps its date.
+     * Writes the lock atomically. A file with the same content is not touched.
      *
      * @throws HandbookException when the file cannot be written
      */
     public void write(Lock lock) {
-        // an interrupted thread cannot write; an answer that came is kept all the same
+        // an interrupted thread cannot write, but an answer must not be lost
         boolean interrupted = Thread.interrupted();
         try {
             byte[] next = LockText.of(lock, VERSION).getBytes(StandardCharsets.UTF_8);
@@ -153,7 +162,7 @@ public final class LockFile {
         } catch (IOException e) {
             throw new HandbookException(
                     "'" + name() + "' cannot be written",
-                    "look whether its folder may be written to, or build with -Dhandbook.citations=frozen",
+                    "check that you may write to its folder, or build with -Dhandbook.citations=frozen",
                     e);
         }
     }

@@ -10,19 +10,23 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.TreeMap;
 import org.patienthandbook.json.JsonText;
 
-/** Writes the lock as text: the same for the same content, and with one line per fact, for a readable comparison. */
-public final class LockText {
+/** Writes a lock as text that is easy to compare: one fact per line, keys sorted, the same text for the same content. */
+final class LockText {
 
     private static final ObjectWriter WRITER = new ObjectMapper().writer(JsonText.printer());
 
     private LockText() {}
 
     /** The text, which ends with a line feed. */
-    public static String of(Lock lock, int version) {
-        ObjectNode root = lock.others().deepCopy();
+    static String of(Lock lock, int version) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        root.setAll(lock.unknown());
         root.put("lockVersion", version);
         ObjectNode references = root.putObject("references");
-        lock.entries().forEach((key, entry) -> references.set(key, entry.json()));
+        lock.entries().forEach((key, entry) -> {
+            ObjectNode unchanged = lock.unchanged().get(key);
+            references.set(key, unchanged == null ? LockEntryJson.write(entry) : unchanged);
+        });
         try {
             return WRITER.writeValueAsString(sorted(root)) + "\n";
         } catch (JsonProcessingException e) {

@@ -7,45 +7,45 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.patienthandbook.model.doi.Doi;
 import org.patienthandbook.registry.http.Deadline;
 import org.patienthandbook.registry.http.HttpAnswer;
 import org.patienthandbook.registry.http.HttpAnswer.Cause;
 import org.patienthandbook.registry.http.HttpAnswer.Failed;
-import org.patienthandbook.registry.http.HttpAnswer.Received;
 import org.patienthandbook.registry.http.RegistryAccess;
 import org.patienthandbook.registry.http.RegistryClient;
-import org.patienthandbook.registry.service.JsonAnswer;
+import org.patienthandbook.registry.service.AnswerBody;
 import org.patienthandbook.registry.service.Reply;
-import org.patienthandbook.registry.service.Reply.Silent;
-import org.patienthandbook.registry.service.Reply.Told;
+import org.patienthandbook.registry.service.Reply.Answered;
+import org.patienthandbook.registry.service.Reply.Unanswered;
 
 /**
- * Asks PubMed's E-utilities (NCBI, "E-utilities in depth"): {@code esearch} finds the numbers of many DOIs at once,
- * {@code efetch} the articles of many numbers. Who asks names itself by {@code tool} and, if set, {@code email}.
+ * Queries PubMed's E-utilities (NCBI, "E-utilities in depth"): {@code esearch} finds PubMed IDs by DOI, {@code efetch} returns the
+ * articles of PubMed IDs. Clients identify themselves by {@code tool} and, if set, {@code email}.
  */
 public final class PubMedRegistry {
 
-    /** The name that the lock uses. */
+    /** The name in the lock. */
     public static final String NAME = "pubmed";
 
-    /** So many works are asked about at once: their articles stay, as a rule, below the largest answer that is read. */
+    /** The number of works in one query: their articles usually stay below the size limit of answers. */
     public static final int BATCH = 25;
 
     private static final String PATH = "/entrez/eutils/";
 
     private final RegistryClient client;
-    private final String who;
+    private final String identity;
 
     /**
      * @param access how PubMed is reached
      * @param deadline the end of all look-ups of this build
-     * @param mailto where it may write to; absent when not said
+     * @param mailto the user's mail address
      */
     public PubMedRegistry(RegistryAccess access, Deadline deadline, Optional<String> mailto) {
         client = new RegistryClient(access, deadline);
-        who = "&tool=handbook-maven-plugin"
+        identity = "&tool=handbook-maven-plugin"
                 + mailto.map(mail -> "&email=" + encoded(mail)).orElse("");
     }
 
@@ -53,77 +53,73 @@ public final class PubMedRegistry {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** Why it is not asked again in this build, as a clause for a message; empty while it is. */
-    public Optional<String> silence() {
-        return client.silence();
+    /** Why PubMed is not queried again in this build, as a clause for a message; empty while it is. */
+    public Optional<String> givenUpBecause() {
+        return client.givenUpBecause();
     }
 
-    /** The numbers of the articles that have one of these DOIs, in no particular order. */
-    public Reply<List<String>> numbers(List<Doi> dois) {
+    /** Finds the PubMed IDs of the articles with these DOIs, in no particular order. */
+    public Reply<List<String>> ids(List<Doi> dois) {
         String term = dois.stream()
                 .map(doi -> "\"" + doi.canonical().replace("\"", "") + "\"[aid]")
                 .collect(Collectors.joining(" OR "));
         HttpAnswer answer = client.get(
-                PATH + "esearch.fcgi?db=pubmed&retmode=json&retmax=" + 2 * BATCH + "&term=" + encoded(term) + who);
-        Reply<JsonNode> reply = JsonAnswer.read(client.host(), answer, List.of(JsonAnswer.OK));
-        if (reply instanceof Silent<JsonNode> silent) {
-            return silent(silent.reason());
-        }
-        JsonNode ids = ((Told<JsonNode>) reply).value().path("esearchresult").path("idlist");
-        if (!ids.isArray()) {
-            return silent(client.host() + " answered with other data than it should");
-        }
-        List<String> numbers = new ArrayList<>();
-        ids.forEach(id -> numbers.add(id.asText()));
-        client.noteUseful();
-        return new Told<>(numbers.stream().filter(PubMedRegistry::isNumber).toList());
+                PATH + "esearch.fcgi?db=pubmed&retmode=json&retmax=" + 2 * BATCH + "&term=" + encoded(term) + identity);
+        return counted(AnswerBody.json(client.host(), answer, List.of(AnswerBody.OK))
+                .then(json -> ids(json.path("esearchresult").path("idlist"))));
     }
 
-    /** The articles of these numbers; unknown ones are not among them. */
-    public Reply<List<PubMedArticle>> articles(List<String> numbers) {
-        List<String> valid = numbers.stream().filter(PubMedRegistry::isNumber).toList();
+    private Reply<List<String>> ids(JsonNode list) {
+        if (!list.isArray()) {
+            return AnswerBody.unexpected(client.host());
+        }
+        List<String> ids = new ArrayList<>();
+        list.forEach(id -> ids.add(id.asText()));
+        return new Answered<>(ids.stream().filter(PubMedRegistry::isId).toList());
+    }
+
+    /** Finds the articles with these PubMed IDs; unknown IDs are skipped. */
+    public Reply<List<PubMedArticle>> articles(List<String> ids) {
+        List<String> valid = ids.stream().filter(PubMedRegistry::isId).toList();
         if (valid.isEmpty()) {
-            return new Told<>(List.of());
+            return new Answered<>(List.of());
         }
-        HttpAnswer answer = client.get(PATH + "efetch.fcgi?db=pubmed&retmode=xml&id=" + String.join(",", valid) + who);
-        if (answer instanceof Failed failed) {
-            // reviews come with all the works they cite
-            return failed.cause() == Cause.TOO_LARGE && valid.size() > 1 ? halves(valid) : silent(failed.reason());
+        HttpAnswer answer =
+                client.get(PATH + "efetch.fcgi?db=pubmed&retmode=xml&id=" + String.join(",", valid) + identity);
+        // a review comes with all the works it cites
+        if (answer instanceof Failed failed && failed.cause() == Cause.TOO_LARGE && valid.size() > 1) {
+            return halves(valid);
         }
-        Received received = (Received) answer;
-        if (received.status() != JsonAnswer.OK) {
-            return silent(JsonAnswer.refusal(client.host(), received.status()));
-        } else if (!received.type().contains("xml")) {
-            return silent(client.host() + " answered with a page in place of data");
-        }
+        return counted(AnswerBody.text(client.host(), answer, "xml", List.of(AnswerBody.OK))
+                .then(this::parse));
+    }
+
+    private Reply<List<PubMedArticle>> parse(String xml) {
         try {
-            List<PubMedArticle> articles = PubMedXml.read(received.body());
-            client.noteUseful();
-            return new Told<>(articles);
+            return new Answered<>(PubMedXml.read(xml));
         } catch (XMLStreamException e) {
-            return silent(client.host() + " answered with broken data");
+            return AnswerBody.broken(client.host());
         }
     }
 
-    private Reply<List<PubMedArticle>> halves(List<String> numbers) {
-        List<PubMedArticle> both = new ArrayList<>();
-        int middle = numbers.size() / 2;
-        for (List<String> half : List.of(numbers.subList(0, middle), numbers.subList(middle, numbers.size()))) {
-            Reply<List<PubMedArticle>> reply = articles(half);
-            if (reply instanceof Silent<List<PubMedArticle>>) {
-                return reply;
-            }
-            both.addAll(((Told<List<PubMedArticle>>) reply).value());
+    private Reply<List<PubMedArticle>> halves(List<String> ids) {
+        int middle = ids.size() / 2;
+        return articles(ids.subList(0, middle))
+                .then(first -> articles(ids.subList(middle, ids.size()))
+                        .map(second ->
+                                Stream.of(first, second).flatMap(List::stream).toList()));
+    }
+
+    private <T> Reply<T> counted(Reply<T> reply) {
+        if (reply instanceof Unanswered<T> unanswered) {
+            client.countFailure(unanswered.reason());
+        } else {
+            client.resetFailures();
         }
-        return new Told<>(both);
+        return reply;
     }
 
-    private <T> Reply<T> silent(String reason) {
-        client.noteUseless(reason);
-        return new Silent<>(reason);
-    }
-
-    private static boolean isNumber(String text) {
+    private static boolean isId(String text) {
         return text.matches("[1-9]\\d{0,9}");
     }
 }

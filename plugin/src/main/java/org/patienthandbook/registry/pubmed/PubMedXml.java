@@ -16,13 +16,13 @@ import org.patienthandbook.registry.pubmed.PubMedArticle.Link;
 import org.patienthandbook.registry.service.TitleText;
 
 /**
- * Reads PubMed's XML ({@code efetch}, PubMed DTD): {@code PubmedArticle} with {@code MedlineCitation} and
- * {@code PubmedData}. Lists of references, which name DOIs and numbers of other works, are passed over.
+ * Reads PubMed's XML ({@code efetch}, PubMed DTD): {@code PubmedArticle} with {@code MedlineCitation} and {@code PubmedData}. Skips
+ * reference lists, which contain the DOIs and PubMed IDs of other works.
  */
 final class PubMedXml {
 
     private static final int YEAR_DIGITS = 4;
-    private static final Pattern NAMED = Pattern.compile("(?i)\\bdoi:\\s*(10\\.\\S+)");
+    private static final Pattern DOI = Pattern.compile("(?i)\\bdoi:\\s*(10\\.\\S+)");
     private static final XMLInputFactory FACTORY = factory();
 
     private final XMLStreamReader reader;
@@ -34,7 +34,7 @@ final class PubMedXml {
         this.reader = reader;
     }
 
-    /** What is known of an article so far. */
+    /** An article that is being read. */
     private static final class Draft {
         private String pmid = "";
         private Optional<Doi> doi = Optional.empty();
@@ -43,7 +43,7 @@ final class PubMedXml {
         private final List<String> types = new ArrayList<>();
         private final List<Link> links = new ArrayList<>();
         private String kind = "";
-        private String linked = "";
+        private Optional<String> linked = Optional.empty();
         private Optional<Doi> source = Optional.empty();
     }
 
@@ -55,7 +55,6 @@ final class PubMedXml {
         return factory;
     }
 
-    /** The articles of an answer. */
     static List<PubMedArticle> read(String xml) throws XMLStreamException {
         XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(xml));
         try {
@@ -83,7 +82,7 @@ final class PubMedXml {
             case "PubmedArticle" -> draft = new Draft();
             case "CommentsCorrections" -> {
                 draft.kind = attribute("RefType");
-                draft.linked = "";
+                draft.linked = Optional.empty();
                 draft.source = Optional.empty();
             }
             default -> {}
@@ -117,28 +116,28 @@ final class PubMedXml {
         }
     }
 
-    private void take(String name, Taken taken) {
-        String text = taken.text();
+    private void take(String name, Text element) {
+        String text = element.text();
         switch (name) {
             case "PMID" -> {
                 if (isIn("CommentsCorrections")) {
-                    draft.linked = text;
+                    draft.linked = Optional.of(text).filter(id -> !id.isEmpty());
                 } else {
                     draft.pmid = draft.pmid.isEmpty() ? text : draft.pmid;
                 }
             }
-            case "RefSource" -> draft.source = named(text);
+            case "RefSource" -> draft.source = doiIn(text);
             case "ArticleTitle" -> draft.title = TitleText.of(text);
             case "PublicationType" -> draft.types.add(text);
             case "Year" ->
                 draft.year = text.length() == YEAR_DIGITS && text.matches("\\d+") ? Integer.parseInt(text) : 0;
-            default -> draft.doi = taken.kind().equals("doi") ? draft.doi.or(() -> Doi.parse(text)) : draft.doi;
+            default -> draft.doi = element.kind().equals("doi") ? draft.doi.or(() -> Doi.parse(text)) : draft.doi;
         }
     }
 
-    /** The DOI at the end of a place such as {@code Pain. 2020 Nov 17;161(12):1. doi: 10.1234/x.} */
-    private static Optional<Doi> named(String place) {
-        Matcher doi = NAMED.matcher(place);
+    /** The DOI in a source such as {@code Pain. 2020 Nov 17;161(12):1. doi: 10.1234/x.} */
+    private static Optional<Doi> doiIn(String source) {
+        Matcher doi = DOI.matcher(source);
         return doi.find() ? DoiSpelling.read(doi.group(1)).doi() : Optional.empty();
     }
 
@@ -146,11 +145,15 @@ final class PubMedXml {
         return !path.isEmpty() && path.get(path.size() - 1).equals(name);
     }
 
-    /** An element's words, and its attribute {@code IdType} or {@code EIdType}. */
-    private record Taken(String kind, String text) {}
+    /**
+     * The text of an element.
+     *
+     * @param kind its attribute {@code IdType} or {@code EIdType}; empty when it has neither
+     */
+    private record Text(String kind, String text) {}
 
-    /** The words of an element with those of the elements in it, such as {@code <i>}. */
-    private Taken text() throws XMLStreamException {
+    /** Reads an element with the text of the elements in it, such as {@code <i>}. */
+    private Text text() throws XMLStreamException {
         String kind = attribute("IdType") + attribute("EIdType");
         StringBuilder words = new StringBuilder();
         int depth = 1;
@@ -164,7 +167,7 @@ final class PubMedXml {
                 words.append(reader.getText());
             }
         }
-        return new Taken(kind, words.toString().strip());
+        return new Text(kind, words.toString().strip());
     }
 
     private void skip() throws XMLStreamException {

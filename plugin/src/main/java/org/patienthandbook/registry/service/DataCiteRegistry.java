@@ -19,12 +19,12 @@ import org.patienthandbook.registry.http.Deadline;
 import org.patienthandbook.registry.http.HttpAnswer;
 import org.patienthandbook.registry.http.RegistryAccess;
 import org.patienthandbook.registry.http.RegistryClient;
-import org.patienthandbook.registry.service.Reply.Silent;
-import org.patienthandbook.registry.service.Reply.Told;
+import org.patienthandbook.registry.service.Reply.Answered;
+import org.patienthandbook.registry.service.Reply.Unanswered;
 
 /**
- * Asks DataCite's REST API (JSON:API) for many works at once: {@code GET /dois?ids=A,B}. It has no notices; what was
- * withdrawn says so in its title, what has a later version in its relations.
+ * Queries DataCite's REST API (JSON:API) for many works at once: {@code GET /dois?ids=A,B}. DataCite has no notices: a withdrawal is
+ * stated in the title, and a later version in the relations.
  */
 public final class DataCiteRegistry implements WorkRegistry {
 
@@ -53,47 +53,46 @@ public final class DataCiteRegistry implements WorkRegistry {
     }
 
     @Override
-    public Optional<String> silence() {
-        return client.silence();
+    public Optional<String> givenUpBecause() {
+        return client.givenUpBecause();
     }
 
     @Override
-    public List<List<Doi>> questions(List<Doi> dois) {
-        List<List<Doi>> questions = new ArrayList<>();
+    public List<List<Doi>> batches(List<Doi> dois) {
+        List<List<Doi>> batches = new ArrayList<>();
         for (int from = 0; from < dois.size(); from += BATCH) {
-            questions.add(List.copyOf(dois.subList(from, Math.min(dois.size(), from + BATCH))));
+            batches.add(List.copyOf(dois.subList(from, Math.min(dois.size(), from + BATCH))));
         }
-        return questions;
+        return batches;
     }
 
     @Override
-    public Reply<Map<Doi, WorkAnswer>> describe(List<Doi> question) {
-        String ids = String.join(",", question.stream().map(Doi::pathEncoded).toList());
-        HttpAnswer answer = client.get("/dois?ids=" + ids + "&page%5Bsize%5D=" + question.size());
-        Reply<JsonNode> reply = JsonAnswer.read(client.host(), answer, List.of(JsonAnswer.OK));
-        if (reply instanceof Told<JsonNode> told && told.value().path("data").isArray()) {
-            client.noteUseful();
-            return new Told<>(works(question, told.value().path("data")));
+    public Reply<Map<Doi, WorkAnswer>> lookUp(List<Doi> batch) {
+        String ids = String.join(",", batch.stream().map(Doi::pathEncoded).toList());
+        HttpAnswer answer = client.get("/dois?ids=" + ids + "&page%5Bsize%5D=" + batch.size());
+        Reply<Map<Doi, WorkAnswer>> reply = AnswerBody.json(client.host(), answer, List.of(AnswerBody.OK))
+                .map(json -> json.path("data"))
+                .then(data ->
+                        data.isArray() ? new Answered<>(works(batch, data)) : AnswerBody.unexpected(client.host()));
+        if (reply instanceof Unanswered<Map<Doi, WorkAnswer>> unanswered) {
+            client.countFailure(unanswered.reason());
+        } else {
+            client.resetFailures();
         }
-        String reason = reply instanceof Silent<JsonNode> silent
-                ? silent.reason()
-                : client.host() + " answered with other data than it should";
-        client.noteUseless(reason);
-        return new Silent<>(reason);
+        return reply;
     }
 
-    private static Map<Doi, WorkAnswer> works(List<Doi> asked, JsonNode data) {
+    private static Map<Doi, WorkAnswer> works(List<Doi> batch, JsonNode data) {
         Map<Doi, WorkAnswer> works = new LinkedHashMap<>();
         for (JsonNode entry : data) {
             JsonNode attributes = entry.path("attributes");
             Doi.parse(attributes.path("doi").asText(entry.path("id").asText()))
-                    .filter(asked::contains)
+                    .filter(batch::contains)
                     .ifPresent(doi -> works.put(doi, answer(doi, attributes)));
         }
         return works;
     }
 
-    /** Reads the attributes of a work. */
     static WorkAnswer answer(Doi doi, JsonNode attributes) {
         Map<String, String> fields = new LinkedHashMap<>();
         text(attributes.path("container").path("title")).ifPresent(title -> fields.put("container-title", title));
@@ -113,9 +112,9 @@ public final class DataCiteRegistry implements WorkRegistry {
                         .toList(),
                 year.asInt() > 0 ? List.of(year.asInt()) : List.of(),
                 fields,
-                kind(attributes.path("types").path("resourceTypeGeneral").asText()),
+                type(attributes.path("types").path("resourceTypeGeneral").asText()),
                 List.of());
-        return new WorkAnswer(found, StatedInTitle.notices(NAME, doi, found, List.of()), later(doi, attributes));
+        return new WorkAnswer(found, TitleNotice.notices(NAME, doi, found, List.of()), later(doi, attributes));
     }
 
     private static Optional<NewerVersion> later(Doi doi, JsonNode attributes) {
@@ -135,13 +134,13 @@ public final class DataCiteRegistry implements WorkRegistry {
             return new Person(family, text(creator.path("givenName")).orElse(""));
         }
         String name = text(creator.path("name")).orElse("");
-        boolean organisation = creator.path("nameType").asText().equals("Organizational");
-        int comma = organisation ? -1 : name.indexOf(", ");
+        boolean organization = creator.path("nameType").asText().equals("Organizational");
+        int comma = organization ? -1 : name.indexOf(", ");
         return comma < 0 ? new Person(name, "") : new Person(name.substring(0, comma), name.substring(comma + 2));
     }
 
-    /** {@code JournalArticle} as {@code journal-article}. */
-    private static String kind(String general) {
+    /** Converts {@code JournalArticle} to {@code journal-article}. */
+    private static String type(String general) {
         return general.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 

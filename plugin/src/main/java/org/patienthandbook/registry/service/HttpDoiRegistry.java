@@ -14,14 +14,14 @@ import org.patienthandbook.registry.http.RegistryClient;
 import org.patienthandbook.registry.service.RegistryAnswer.NotRegistered;
 import org.patienthandbook.registry.service.RegistryAnswer.Registered;
 import org.patienthandbook.registry.service.RegistryAnswer.Unknown;
-import org.patienthandbook.registry.service.Reply.Silent;
-import org.patienthandbook.registry.service.Reply.Told;
+import org.patienthandbook.registry.service.Reply.Answered;
+import org.patienthandbook.registry.service.Reply.Unanswered;
 
 /**
- * Asks doi.org. Its handle API (DOI Handbook, "REST API response format"), {@code GET /api/handles/DOI?type=URL}, says by
- * {@code responseCode} 1 (success) and 200 (no value of the type) that a DOI is registered, and by 100 (handle not found)
- * that it is not. A page of 404, a refusal, a proxy's page or half an answer says nothing. {@code GET /doiRA/DOI,DOI} (DOI
- * Handbook, "Which RA?") names the agencies of a whole list; that it does not know a DOI is confirmed by the handle API.
+ * Queries doi.org. {@code GET /doiRA/DOI,DOI} (DOI Handbook, "Which RA?") returns the agencies of many DOIs. The handle API (DOI
+ * Handbook, "REST API response format"), {@code GET /api/handles/DOI?type=URL}, confirms what it does not know: a DOI is registered if
+ * the {@code responseCode} is 1 (success) or 200 (no value of this type), and not registered if it is 100 (handle not found). Any other
+ * answer, such as a 404 page, a refusal, a proxy's page or an incomplete body, says nothing about the DOI.
  */
 public final class HttpDoiRegistry implements DoiRegistry {
 
@@ -29,13 +29,13 @@ public final class HttpDoiRegistry implements DoiRegistry {
     private static final int HANDLE_NOT_FOUND = 100;
     private static final int VALUES_NOT_FOUND = 200;
 
-    /** Servers refuse longer addresses; some 150 DOIs fit in. */
+    /** Servers reject longer addresses. About 150 DOIs fit. */
     private static final int ADDRESS_LENGTH = 6000;
 
     private final RegistryClient client;
 
     /**
-     * @param access how doi.org, or who answers in its place, is reached
+     * @param access how doi.org, or a server in its place, is reached
      * @param deadline the end of all look-ups of this build
      */
     public HttpDoiRegistry(RegistryAccess access, Deadline deadline) {
@@ -48,8 +48,8 @@ public final class HttpDoiRegistry implements DoiRegistry {
     }
 
     @Override
-    public Optional<String> silence() {
-        return client.silence();
+    public Optional<String> givenUpBecause() {
+        return client.givenUpBecause();
     }
 
     @Override
@@ -57,12 +57,15 @@ public final class HttpDoiRegistry implements DoiRegistry {
         Map<Doi, Agency> agencies = new LinkedHashMap<>();
         for (List<Doi> part : parts(dois)) {
             String list = String.join(",", part.stream().map(Doi::pathEncoded).toList());
-            Reply<JsonNode> reply = JsonAnswer.read(name(), client.get("/doiRA/" + list), List.of(JsonAnswer.OK));
-            if (reply instanceof Told<JsonNode> told) {
-                told.value().forEach(answer -> agency(answer, part).ifPresent(found -> agencies.putAll(found)));
+            if (json("/doiRA/" + list, AnswerBody.OK) instanceof Answered<JsonNode> answered) {
+                answered.value().forEach(answer -> agency(answer, part).ifPresent(agencies::putAll));
             }
         }
         return agencies;
+    }
+
+    private Reply<JsonNode> json(String path, Integer... statuses) {
+        return AnswerBody.json(name(), client.get(path), List.of(statuses));
     }
 
     private static List<List<Doi>> parts(List<Doi> dois) {
@@ -79,19 +82,18 @@ public final class HttpDoiRegistry implements DoiRegistry {
         return parts;
     }
 
-    /** Believed only of a DOI that was asked for. */
-    private static Optional<Map<Doi, Agency>> agency(JsonNode answer, List<Doi> asked) {
+    /** Ignores the agency of a DOI that was not queried. */
+    private static Optional<Map<Doi, Agency>> agency(JsonNode answer, List<Doi> queried) {
         String agency = answer.path("RA").asText();
         return Doi.parse(answer.path("DOI").asText())
-                .filter(doi -> !agency.isBlank() && asked.contains(doi))
+                .filter(doi -> !agency.isBlank() && queried.contains(doi))
                 .map(doi -> Map.of(doi, new Agency(agency)));
     }
 
     @Override
     public Optional<Doi> expand(Doi shortDoi) {
-        Reply<JsonNode> reply = handle(shortDoi, "HS_ALIAS");
-        if (reply instanceof Told<JsonNode> told) {
-            for (JsonNode value : told.value().path("values")) {
+        if (handle(shortDoi, "HS_ALIAS") instanceof Answered<JsonNode> answered) {
+            for (JsonNode value : answered.value().path("values")) {
                 if (value.path("type").asText().equals("HS_ALIAS")) {
                     return Doi.parse(value.path("data").path("value").asText());
                 }
@@ -101,40 +103,36 @@ public final class HttpDoiRegistry implements DoiRegistry {
     }
 
     private Reply<JsonNode> handle(Doi doi, String type) {
-        return JsonAnswer.read(
-                name(),
-                client.get("/api/handles/" + doi.pathEncoded() + "?type=" + type),
-                List.of(JsonAnswer.OK, JsonAnswer.NOT_FOUND));
+        return json("/api/handles/" + doi.pathEncoded() + "?type=" + type, AnswerBody.OK, AnswerBody.NOT_FOUND);
     }
 
     @Override
-    public RegistryAnswer ask(Doi doi) {
+    public RegistryAnswer lookUp(Doi doi) {
         Reply<JsonNode> reply = handle(doi, "URL");
-        RegistryAnswer read = reply instanceof Told<JsonNode> told
-                ? verdict(doi, told.value())
-                : new Unknown(((Silent<JsonNode>) reply).reason());
-        if (read instanceof Unknown unknown) {
-            client.noteUseless(unknown.reason());
+        RegistryAnswer answer = reply instanceof Answered<JsonNode> answered
+                ? verdict(doi, answered.value())
+                : new Unknown(((Unanswered<JsonNode>) reply).reason());
+        if (answer instanceof Unknown unknown) {
+            client.countFailure(unknown.reason());
         } else {
-            client.noteUseful();
+            client.resetFailures();
         }
-        return read;
+        return answer;
     }
 
     private RegistryAnswer verdict(Doi doi, JsonNode answer) {
         JsonNode code = answer.path("responseCode");
         if (!code.isInt()) {
-            return new Unknown(name() + " answered with other data than it should");
+            return new Unknown(name() + " answered with unexpected data");
         }
         return switch (code.intValue()) {
             case SUCCESS, VALUES_NOT_FOUND -> new Registered();
             case HANDLE_NOT_FOUND ->
                 isAbout(doi, answer) ? new NotRegistered() : new Unknown(name() + " answered about another DOI");
-            default -> new Unknown(name() + " answered with its code " + code.intValue());
+            default -> new Unknown(name() + " answered with the code " + code.intValue());
         };
     }
 
-    /** That a DOI is wrong is believed only of the DOI that was asked for. */
     private static boolean isAbout(Doi doi, JsonNode answer) {
         return answer.path("handle").isMissingNode()
                 || Doi.parse(answer.path("handle").asText()).filter(doi::equals).isPresent();

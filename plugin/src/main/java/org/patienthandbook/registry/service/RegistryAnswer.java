@@ -1,14 +1,18 @@
 package org.patienthandbook.registry.service;
 
-/** What a registry says of a DOI. Only a registry's own word is an answer; everything else leaves it unknown. */
+/** Whether a DOI is registered. Only an explicit answer of the registry counts; everything else leaves it unknown. */
 public sealed interface RegistryAnswer {
 
-    /** The registry knows the DOI. */
+    /** The registry answered that the DOI is registered. */
     record Registered() implements RegistryAnswer {}
 
-    /** The registry says that it does not know the DOI. */
+    /** The registry answered that the DOI is not registered. */
     record NotRegistered() implements RegistryAnswer {}
 
-    /** There was no answer, or one that says nothing of the DOI; the reason is a clause for a message. */
+    /**
+     * There was no answer about the DOI.
+     *
+     * @param reason why, as a clause for a message
+     */
     record Unknown(String reason) implements RegistryAnswer {}
 }

@@ -1,23 +1,33 @@
 package org.patienthandbook.registry.service;
 
+import java.util.function.Function;
+
 /**
- * What came of a question to a registry.
+ * A registry's reply to a query.
  *
- * @param <T> what was asked for
+ * @param <T> the type of the answer
  */
 public sealed interface Reply<T> {
 
-    /**
-     * The registry answered.
-     *
-     * @param value the answer; that it knows nothing is one
-     */
-    record Told<T>(T value) implements Reply<T> {}
+    /** The registry answered; "not found" is an answer too. */
+    record Answered<T>(T value) implements Reply<T> {}
 
     /**
-     * The registry gave no answer, or none that can be understood; it says nothing of what was asked for.
+     * The registry gave no answer, or none that can be read. This says nothing about the work.
      *
      * @param reason why, as a clause for a message
      */
-    record Silent<T>(String reason) implements Reply<T> {}
+    record Unanswered<T>(String reason) implements Reply<T> {}
+
+    /** Converts the answer. */
+    default <R> Reply<R> map(Function<? super T, ? extends R> conversion) {
+        return then(value -> new Answered<>(conversion.apply(value)));
+    }
+
+    /** Follows an answer with the next query. */
+    default <R> Reply<R> then(Function<? super T, Reply<R>> next) {
+        return this instanceof Answered<T> answered
+                ? next.apply(answered.value())
+                : new Unanswered<>(((Unanswered<T>) this).reason());
+    }
 }

@@ -1,13 +1,14 @@
 package org.patienthandbook.registry.service;
 
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.text.StringEscapeUtils;
 
 /**
- * Makes plain text of what registries write into titles: JATS and HTML mark-up, MathML, entities escaped once or twice, line
- * breaks. Emphasis and raised or lowered characters stay, in the tags that CSL-JSON knows.
+ * Cleans the titles of registries: removes JATS and HTML markup, MathML and line breaks, and resolves entities, which may be escaped
+ * twice. Emphasis, superscripts and subscripts stay, in the tags of CSL-JSON.
  */
 public final class TitleText {
 
@@ -15,12 +16,11 @@ public final class TitleText {
     private static final Pattern FORMULA = Pattern.compile("(?s)<((?:mml:)?math)\\b.*?</\\1>");
     private static final Pattern BETWEEN = Pattern.compile(">\\s+<");
     private static final Pattern ENTITY = Pattern.compile("&(#x?)?[0-9A-Za-z]+;");
-    private static final Pattern NO_CHARACTER = Pattern.compile("[\\p{Cntrl}&&[^\\s]]|\\p{Cs}|\\p{Co}|\\p{Cf}");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cntrl}&&[^\\s]]|\\p{Cs}|\\p{Co}|\\p{Cf}");
     private static final List<String> KEPT = List.of("i", "b", "sup", "sub");
 
     private TitleText() {}
 
-    /** The text without what only a page shows. */
     public static String of(String written) {
         String text = written;
         for (int i = 0; i < 3 && ENTITY.matcher(text).find(); i++) {
@@ -28,21 +28,21 @@ public final class TitleText {
         }
         text = FORMULA.matcher(text).replaceAll(formula -> Matcher.quoteReplacement(letters(formula.group())));
         text = TAG.matcher(text).replaceAll(TitleText::tag);
-        return NO_CHARACTER
+        return INVISIBLE
                 .matcher(text)
                 .replaceAll("")
                 .replaceAll("[\\s\\u00A0]+", " ")
                 .strip();
     }
 
-    /** The characters of a formula, without the white space between its elements. */
+    /** The text of a formula, without the white space between its elements. */
     private static String letters(String formula) {
         return TAG.matcher(BETWEEN.matcher(formula).replaceAll("><"))
                 .replaceAll("")
                 .strip();
     }
 
-    private static String tag(java.util.regex.MatchResult tag) {
+    private static String tag(MatchResult tag) {
         String name = tag.group(2).replaceFirst("^jats:", "");
         String kept = switch (name) {
             case "em", "italic" -> "i";

@@ -7,11 +7,11 @@ import org.patienthandbook.model.work.Notice;
 import org.patienthandbook.model.work.WorkRecord;
 
 /**
- * What an agency's service tells of a work.
+ * A registry's answer about a work.
  *
- * @param record its record
- * @param notices the notices about it that the service knows
- * @param newerVersion a later version, where the service knows one
+ * @param record the record of the work
+ * @param notices the notices about it
+ * @param newerVersion a later version of it
  */
 public record WorkAnswer(WorkRecord record, List<Notice> notices, Optional<NewerVersion> newerVersion) {
 

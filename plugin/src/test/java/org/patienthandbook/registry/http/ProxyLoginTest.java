@@ -23,7 +23,7 @@ import org.patienthandbook.registry.http.HttpAnswer.Cause;
 import org.patienthandbook.registry.http.HttpAnswer.Failed;
 import org.patienthandbook.registry.http.HttpAnswer.Received;
 
-/** A proxy that wants a name and a password gets them, and nobody else does. */
+/** A proxy that requires a user name and a password gets them, and nobody else does. */
 class ProxyLoginTest {
 
     private static final URI REGISTRY = URI.create("http://registry.invalid");
@@ -92,7 +92,7 @@ class ProxyLoginTest {
         try (LoopbackProxy proxy = proxy(BASIC)) {
             assertThat(ask(REGISTRY, proxy.way(), new ProxyLogins(Map.of())))
                     .isEqualTo(new Failed(
-                            "registry.invalid was not asked: the proxy on the way wants a name and a password, and its entry in Maven's settings.xml has none (HTTP status 407)",
+                            "registry.invalid was not asked: the proxy requires a user name and a password, but its entry in Maven's settings.xml has none (HTTP status 407)",
                             Cause.LASTING));
             assertThat(proxy.lines()).hasSize(1);
         }
@@ -107,7 +107,7 @@ class ProxyLoginTest {
                 assertThat(ask(URI.create("http://" + host + ".invalid"), proxy.way(), logins))
                         .isEqualTo(new Failed(
                                 host
-                                        + ".invalid was not asked: the proxy on the way refused the name and the password of Maven's settings.xml (HTTP status 407)",
+                                        + ".invalid was not asked: the proxy rejected the user name and the password in Maven's settings.xml (HTTP status 407)",
                                 Cause.LASTING));
             }
             assertThat(proxy.passwords()).hasSize(1);
@@ -119,7 +119,7 @@ class ProxyLoginTest {
         try (LoopbackProxy proxy = proxy("NTLM")) {
             assertThat(ask(REGISTRY, proxy.way(), new ProxyLogins(proxy.login(PASSWORD))))
                     .isEqualTo(new Failed(
-                            "registry.invalid was not asked: the proxy on the way wants to be signed in to by NTLM, and this build can Basic only (HTTP status 407)",
+                            "registry.invalid was not asked: the proxy requires NTLM authentication, but this build supports Basic only (HTTP status 407)",
                             Cause.LASTING));
             assertThat(proxy.passwords()).isEmpty();
         }
@@ -132,7 +132,7 @@ class ProxyLoginTest {
             assertThat(ask(REGISTRY, other.way(), new ProxyLogins(known.login(PASSWORD))))
                     .isInstanceOfSatisfying(
                             Failed.class,
-                            failed -> assertThat(failed.reason()).contains("wants a name and a password"));
+                            failed -> assertThat(failed.reason()).contains("requires a user name and a password"));
             assertThat(other.passwords()).isEmpty();
         }
     }

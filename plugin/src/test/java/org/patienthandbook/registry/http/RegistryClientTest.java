@@ -83,7 +83,8 @@ class RegistryClientTest {
         assertThat(client.get("/b"))
                 .isInstanceOfSatisfying(
                         HttpAnswer.Failed.class,
-                        failed -> assertThat(failed.reason()).isEqualTo("the time for asking registries was over"));
+                        failed -> assertThat(failed.reason())
+                                .isEqualTo("the time limit for asking registries was reached"));
         assertThat(server.requests()).hasSize(1);
     }
 

@@ -7,20 +7,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.model.doi.Doi;
+import org.patienthandbook.registry.lock.LockEntry.Registration;
 
 class LockFileTest {
 
-    private static final Lock LOCK = Lock.empty().with("b", entry("10.1111/b")).with("a", entry("10.1111/Ä"));
+    private static final Lock LOCK = Lock.EMPTY.with("b", entry("10.1111/b")).with("a", entry("10.1111/Ä"));
 
     @TempDir
     private Path folder;
 
     private static LockEntry entry(String doi) {
-        return LockEntry.empty().answered("sha256:0", new Doi(doi), true, LocalDate.of(2026, 11, 22));
+        return LockEntry.EMPTY.withRegistration(
+                new AuthorInput("sha256:0", Optional.of(new Doi(doi))),
+                new Doi(doi),
+                new Registration(true, LocalDate.of(2026, 11, 22)));
     }
 
     private LockFile file() {

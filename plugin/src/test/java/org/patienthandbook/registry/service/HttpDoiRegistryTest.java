@@ -51,7 +51,7 @@ class HttpDoiRegistryTest {
 
     @Test
     void aKnownHandleIsRegistered() {
-        assertThat(server.answering(registered()).registry().ask(DOI)).isEqualTo(new Registered());
+        assertThat(server.answering(registered()).registry().lookUp(DOI)).isEqualTo(new Registered());
         assertThat(server.requests()).containsExactly("/api/handles/10.1111/a?type=URL");
     }
 
@@ -59,13 +59,13 @@ class HttpDoiRegistryTest {
     void aHandleWithoutAnAddressIsRegistered() {
         server.answering(json(200, "{\"responseCode\":200,\"handle\":\"10.1111/a\"}"));
 
-        assertThat(server.registry().ask(DOI)).isEqualTo(new Registered());
+        assertThat(server.registry().lookUp(DOI)).isEqualTo(new Registered());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"responseCode\":100}", "{\"responseCode\": 100, \"handle\": \"10.1111/A\"}"})
     void onlyTheRegistrysOwnWordSaysNotRegistered(String body) {
-        assertThat(server.answering(json(404, body)).registry().ask(DOI)).isEqualTo(new NotRegistered());
+        assertThat(server.answering(json(404, body)).registry().lookUp(DOI)).isEqualTo(new NotRegistered());
     }
 
     private static void cut(HttpExchange exchange) throws IOException {
@@ -101,28 +101,28 @@ class HttpDoiRegistryTest {
         return Stream.of(
                 Arguments.of(
                         "a page of 404", page(404, "text/html", "<html><body>404 Not Found</body></html>"), "page"),
-                Arguments.of("a proxy that wants a name", json(407, ""), "the proxy on the way wants a name"),
+                Arguments.of("a proxy that wants a name", json(407, ""), "the proxy requires a user name"),
                 Arguments.of("a refusal", json(403, "{\"responseCode\":100}"), "status 403"),
                 Arguments.of("too many requests", (HttpHandler) HttpDoiRegistryTest::busy, "status 429"),
                 Arguments.of(
                         "a server's fault", json(500, "{\"responseCode\":2,\"handle\":\"10.1111/a\"}"), "status 500"),
                 Arguments.of("the code for an error", json(200, "{\"responseCode\":2}"), "code 2"),
-                Arguments.of("a broken connection", (HttpHandler) HttpDoiRegistryTest::cut, "broke off"),
+                Arguments.of("a broken connection", (HttpHandler) HttpDoiRegistryTest::cut, "closed the connection"),
                 Arguments.of("cut data", json(200, "{\"responseCode\":100"), "broken data"),
                 Arguments.of("data and more", json(200, "{\"responseCode\":100}{}"), "broken data"),
-                Arguments.of("empty data", json(404, ""), "other data"),
-                Arguments.of("other data", json(404, "[]"), "other data"),
-                Arguments.of("a code as text", json(404, "{\"responseCode\":\"100\"}"), "other data"),
+                Arguments.of("empty data", json(404, ""), "unexpected data"),
+                Arguments.of("other data", json(404, "[]"), "unexpected data"),
+                Arguments.of("a code as text", json(404, "{\"responseCode\":\"100\"}"), "unexpected data"),
                 Arguments.of("another type", page(404, "text/plain", "{\"responseCode\":100}"), "page"),
                 Arguments.of("another DOI", json(404, "{\"responseCode\":100,\"handle\":\"10.1/b\"}"), "another DOI"),
-                Arguments.of("too much data", (HttpHandler) HttpDoiRegistryTest::endless, "far more"),
+                Arguments.of("too much data", (HttpHandler) HttpDoiRegistryTest::endless, "too much data"),
                 Arguments.of("a way to another host", (HttpHandler) HttpDoiRegistryTest::elsewhere, "status 302"));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
     void noFaultLooksLikeABadDoi(String name, HttpHandler fault, String reason) {
-        assertThat(server.answering(fault).registry().ask(DOI))
+        assertThat(server.answering(fault).registry().lookUp(DOI))
                 .isInstanceOfSatisfying(
                         Unknown.class,
                         unknown -> assertThat(unknown.reason())
@@ -132,7 +132,7 @@ class HttpDoiRegistryTest {
 
     @Test
     void theNameTravelsEncodedAndKeepsItsSlashes() {
-        server.answering(registered()).registry().ask(new Doi("10.1002/(SICI)1//2<3:AID>3.0.CO;2-Aё"));
+        server.answering(registered()).registry().lookUp(new Doi("10.1002/(SICI)1//2<3:AID>3.0.CO;2-Aё"));
 
         assertThat(server.requests())
                 .containsExactly("/api/handles/10.1002/(SICI)1//2%3C3%3AAID%3E3.0.CO%3B2-A%D1%91?type=URL");
@@ -145,7 +145,7 @@ class HttpDoiRegistryTest {
                 URI.create(server.base() + "/"), agent, ProxySelector.of(null), RegistryServer.quick());
         server.answering(registered());
 
-        new HttpDoiRegistry(access, new Deadline(Duration.ofSeconds(60))).ask(DOI);
+        new HttpDoiRegistry(access, new Deadline(Duration.ofSeconds(60))).lookUp(DOI);
 
         assertThat(server.agents()).containsExactly("handbook-maven-plugin/1.0.0-SNAPSHOT (mailto:web@example.org)");
         assertThat(server.requests()).containsExactly("/api/handles/10.1111/a?type=URL");
@@ -162,7 +162,7 @@ class HttpDoiRegistryTest {
                 RegistryServer.quick());
         server.answering(registered());
 
-        assertThat(new HttpDoiRegistry(access, new Deadline(Duration.ofSeconds(60))).ask(DOI))
+        assertThat(new HttpDoiRegistry(access, new Deadline(Duration.ofSeconds(60))).lookUp(DOI))
                 .isEqualTo(new Registered());
         assertThat(server.requests()).containsExactly("http://registry.invalid/api/handles/10.1111/a?type=URL");
     }

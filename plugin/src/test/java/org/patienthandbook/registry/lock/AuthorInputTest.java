@@ -11,7 +11,7 @@ import org.patienthandbook.model.doi.DoiSpelling;
 import org.patienthandbook.model.reference.Reference;
 import org.patienthandbook.source.SourceLocation;
 
-class InputHashTest {
+class AuthorInputTest {
 
     private static String hash(Object... fields) {
         Map<String, Object> named = new LinkedHashMap<>();
@@ -21,7 +21,8 @@ class InputHashTest {
         SourceLocation place = new SourceLocation("references.yml", 1);
         Optional<DoiSpelling> doi =
                 Optional.ofNullable((String) named.get("DOI")).map(DoiSpelling::read);
-        return InputHash.of(new Reference("a", named, doi, place, 1, place, List.of()));
+        return AuthorInput.of(new Reference("a", named, doi, place, 1, place, List.of()))
+                .hash();
     }
 
     @Test

@@ -9,32 +9,30 @@ import org.jspecify.annotations.Nullable;
 import org.patienthandbook.registry.http.HttpAnswer.Cause;
 import org.patienthandbook.registry.http.HttpAnswer.Failed;
 
-/** Tells what follows from an exchange that did not come to its end. */
-final class BrokenExchange {
+/** Translates the exceptions of the HTTP client. */
+final class ExchangeFailure {
 
-    private BrokenExchange() {}
+    private ExchangeFailure() {}
 
-    /** Why a host gave no answer, and whether it is worth another question. */
     static Failed of(String host, @Nullable Throwable cause) {
-        if (isDistrust(cause)) {
+        if (isUntrusted(cause)) {
             return new Failed(
-                    host
-                            + " was not asked: its certificate is none that this Java trusts, as behind a firewall that reads along",
+                    host + " was not asked: this Java does not trust its certificate, which may be that of a firewall",
                     Cause.LASTING);
         } else if (cause instanceof ConnectException
                 || cause instanceof HttpConnectTimeoutException
                 || cause instanceof SSLException) {
             return new Failed(host + " could not be reached", Cause.LASTING);
         } else if (cause instanceof LimitedBody.TooLargeException) {
-            return new Failed(host + " answered with far more than an answer", Cause.TOO_LARGE);
+            return new Failed(host + " answered with too much data", Cause.TOO_LARGE);
         } else if (cause instanceof IOException) {
-            return new Failed(host + " broke off its answer", Cause.PASSING);
+            return new Failed(host + " closed the connection before the end of its answer", Cause.PASSING);
         }
         throw new IllegalStateException("the HTTP client failed", cause);
     }
 
-    /** Firewalls that read along show a certificate of their own. */
-    private static boolean isDistrust(@Nullable Throwable failure) {
+    /** Firewalls that inspect encrypted traffic use a certificate of their own. */
+    private static boolean isUntrusted(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof CertificateException) {
                 return true;

@@ -6,34 +6,47 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.patienthandbook.model.doi.Doi;
 import org.patienthandbook.model.reference.Reference;
 
 /**
- * The hash of what an author wrote of a work: a changed reference makes the lock's entry stale. The order of fields, white
- * space, {@code 77} or {@code "77"}, and the spelling of the DOI make no difference.
+ * An author's fields of a reference, as the lock compares them: a changed field makes the lock's entry stale.
+ *
+ * @param hash {@code sha256:} and 64 hexadecimal digits; independent of the order of fields, of white space, of quotes around numbers
+ *     and of the spelling of the DOI
+ * @param doi the DOI, if it is well formed
  */
-public final class InputHash {
+public record AuthorInput(String hash, Optional<Doi> doi) {
 
-    private InputHash() {}
-
-    /** The hash as the lock holds it: {@code sha256:} and 64 hexadecimal digits. */
-    public static String of(Reference reference) {
+    public static AuthorInput of(Reference reference) {
+        Optional<Doi> doi = reference.registeredName();
         Map<String, Object> fields = new TreeMap<>(reference.fields());
-        reference.registeredName().map(Doi::canonical).ifPresent(doi -> fields.put("DOI", doi));
+        doi.map(Doi::canonical).ifPresent(name -> fields.put("DOI", name));
         StringBuilder normal = new StringBuilder();
         append(fields, normal);
+        return new AuthorInput("sha256:" + sha256(normal.toString()), doi);
+    }
+
+    /** Whether an entry of the lock answers for the reference as its author writes it now. */
+    public boolean isCoveredBy(LockEntry entry) {
+        boolean isAnswered = doi.isPresent()
+                ? entry.isAbout(doi.get()) && entry.registration().isPresent()
+                : entry.doi().isEmpty() && entry.searched().isPresent();
+        return isAnswered && entry.input().equals(hash);
+    }
+
+    private static String sha256(String text) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(normal.toString().getBytes(StandardCharsets.UTF_8));
-            return "sha256:" + HexFormat.of().formatHex(hash);
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 
-    /** Writes a value so that no two different ones look alike: texts carry their length. */
+    /** Appends a value unambiguously: texts are preceded by their length. */
     private static void append(Object value, StringBuilder normal) {
         if (value instanceof Map<?, ?> map) {
             normal.append('{');

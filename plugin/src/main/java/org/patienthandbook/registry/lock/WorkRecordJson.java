@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.patienthandbook.model.doi.Doi;
@@ -17,15 +18,15 @@ import org.patienthandbook.model.work.WorkRecord;
 import org.patienthandbook.model.work.WorkRecord.Person;
 import org.patienthandbook.model.work.WorkRecord.Update;
 
-/** How the lock holds a registry's record: by the names of CSL-JSON, without abstracts and lists of references. */
-final class LockedWork {
+/** Converts a registry's record of a work from and to JSON, with the field names of CSL-JSON. */
+final class WorkRecordJson {
 
-    private static final List<String> OWN =
-            List.of("source", "title", "other-titles", "author", "issued", "type", "update-to");
+    private static final Set<String> MEMBERS =
+            Set.of("source", "title", "other-titles", "author", "issued", "type", "update-to");
 
-    private LockedWork() {}
+    private WorkRecordJson() {}
 
-    static ObjectNode json(WorkRecord work) {
+    static ObjectNode write(WorkRecord work) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("source", work.source());
         work.title().ifPresent(title -> json.put("title", title));
@@ -57,7 +58,7 @@ final class LockedWork {
         return person.put("family", author.family()).put("given", author.given());
     }
 
-    /** The record; empty where the lock has none. */
+    /** The record; empty when the lock has none. */
     static Optional<WorkRecord> read(JsonNode json) {
         if (!json.isObject()) {
             return Optional.empty();
@@ -67,19 +68,19 @@ final class LockedWork {
         json.path("other-titles").forEach(title -> titles.add(title.asText()));
         Map<String, String> fields = new LinkedHashMap<>();
         json.properties().stream()
-                .filter(member -> !OWN.contains(member.getKey()))
+                .filter(member -> !MEMBERS.contains(member.getKey()))
                 .forEach(member -> text(member.getValue()).ifPresent(value -> fields.put(member.getKey(), value)));
         return Optional.of(new WorkRecord(
                 json.path("source").asText(),
                 titles,
-                stream(json.path("author")).map(LockedWork::person).toList(),
+                stream(json.path("author")).map(WorkRecordJson::person).toList(),
                 stream(json.path("issued"))
                         .filter(JsonNode::isInt)
                         .map(JsonNode::intValue)
                         .toList(),
                 fields,
                 json.path("type").asText(),
-                stream(json.path("update-to")).flatMap(LockedWork::update).toList()));
+                stream(json.path("update-to")).flatMap(WorkRecordJson::update).toList()));
     }
 
     private static Person person(JsonNode person) {

@@ -11,20 +11,25 @@ import org.patienthandbook.model.work.NoticeType;
 import org.patienthandbook.model.work.NoticeType.Gravity;
 import org.patienthandbook.model.work.WorkRecord;
 
-/** Reads that a work was retracted from its title ("RETRACTED: ..."), where its registry knows no notice. */
-public final class StatedInTitle {
+/** Finds a retraction that only the title of a work states ("RETRACTED: ..."). */
+public final class TitleNotice {
 
     private static final Pattern STATUS =
             Pattern.compile("\\W*(retracted|withdrawn|removed)( article)?\\W*[:\\]].*", Pattern.CASE_INSENSITIVE);
 
-    private StatedInTitle() {}
+    private TitleNotice() {}
 
-    /** The notice that the title itself is; none for a notice's own title, or beside a notice that says the same. */
+    /**
+     * The notice that the title states; empty if the work is itself a retraction notice.
+     *
+     * @param registry the name of the registry in the lock
+     * @param known the notices that the registry reports; with a retraction among them the title adds nothing
+     */
     public static List<Notice> notices(String registry, Doi doi, WorkRecord work, List<Notice> known) {
-        boolean told = known.stream().anyMatch(notice -> notice.type().gravity() == Gravity.RETRACTED)
+        boolean isReported = known.stream().anyMatch(notice -> notice.type().gravity() == Gravity.RETRACTED)
                 || work.updates().stream().anyMatch(update -> update.type().gravity() == Gravity.RETRACTED);
         Matcher status = STATUS.matcher(work.title().orElse(""));
-        if (told || !status.matches()) {
+        if (isReported || !status.matches()) {
             return List.of();
         }
         NoticeType type = switch (status.group(1).toLowerCase(Locale.ROOT)) {

@@ -7,45 +7,45 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How fast a host may be asked: as its answers say ({@code x-rate-limit-limit} questions in each
- * {@code x-rate-limit-interval}, Crossref REST API), before the first answer as assumed.
+ * The minimum time between the starts of two requests to a host. It follows from the headers of the last response
+ * ({@code x-rate-limit-limit} requests per {@code x-rate-limit-interval}, Crossref REST API).
  */
-final class Pace {
+final class RateLimit {
 
     private static final Pattern INTERVAL = Pattern.compile("(\\d{1,5})\\s*(ms|s|m)?");
     private static final long MILLIS_PER_SECOND = 1000;
     private static final long MILLIS_PER_MINUTE = 60_000;
 
     private Duration gap;
-    private long lastQuestion;
-    private boolean asked;
+    private long lastStart;
+    private boolean started;
 
-    /** @param gap the time between the beginnings of two questions until the host says more */
-    Pace(Duration gap) {
+    /** @param gap the minimum time until a response states a limit */
+    RateLimit(Duration gap) {
         this.gap = gap;
     }
 
-    /** How long to wait before the next question. */
-    Duration rest() {
-        if (!asked) {
+    /** The time to wait before the next request. */
+    Duration delay() {
+        if (!started) {
             return Duration.ZERO;
         }
-        Duration rest = gap.minusNanos(System.nanoTime() - lastQuestion);
-        return rest.isNegative() ? Duration.ZERO : rest;
+        Duration delay = gap.minusNanos(System.nanoTime() - lastStart);
+        return delay.isNegative() ? Duration.ZERO : delay;
     }
 
-    /** A question is asked now. */
-    void mark() {
-        asked = true;
-        lastQuestion = System.nanoTime();
+    /** Records the start of a request. */
+    void start() {
+        started = true;
+        lastStart = System.nanoTime();
     }
 
-    /** Learns the host's own limit, where an answer tells one. */
-    void learn(HttpHeaders headers) {
+    /** Takes the limit from the headers of a response, if there is one. */
+    void update(HttpHeaders headers) {
         Optional<Integer> limit = headers.firstValue("x-rate-limit-limit")
                 .filter(text -> text.strip().matches("[1-9]\\d{0,5}"))
                 .map(text -> Integer.valueOf(text.strip()));
-        Optional<Long> interval = headers.firstValue("x-rate-limit-interval").flatMap(Pace::millis);
+        Optional<Long> interval = headers.firstValue("x-rate-limit-interval").flatMap(RateLimit::millis);
         if (limit.isPresent() && interval.isPresent()) {
             gap = Duration.ofNanos(interval.get() * 1_000_000 / limit.get());
         }

@@ -5,20 +5,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.patienthandbook.model.doi.Doi;
 import org.patienthandbook.model.work.Notice;
 import org.patienthandbook.model.work.NoticeType;
 
-/** How the lock holds notices: one entry for each publication, with all who report it. */
-final class LockedNotices {
+/** Converts notices from and to JSON. */
+final class NoticesJson {
 
-    private static final Comparator<Notice> ORDER =
-            Comparator.comparing(Notice::date).thenComparing(Notice::name).thenComparing(Notice::type);
-
-    private LockedNotices() {}
+    private NoticesJson() {}
 
     static List<Notice> read(JsonNode json) {
         List<Notice> notices = new ArrayList<>();
@@ -35,9 +31,9 @@ final class LockedNotices {
         return notices;
     }
 
-    static ArrayNode json(List<Notice> notices) {
+    static ArrayNode write(List<Notice> notices) {
         ArrayNode json = JsonNodeFactory.instance.arrayNode();
-        notices.stream().sorted(ORDER).forEach(notice -> {
+        for (Notice notice : notices) {
             ObjectNode entry = json.addObject().put("type", notice.type().label());
             notice.doi().ifPresent(doi -> entry.put("doi", doi.canonical()));
             notice.pmid().ifPresent(pmid -> entry.put("pmid", pmid));
@@ -46,32 +42,7 @@ final class LockedNotices {
             }
             ArrayNode sources = entry.putArray("sources");
             notice.sources().forEach(sources::add);
-        });
+        }
         return json;
-    }
-
-    /** What is known after one registry answered anew: its old word is dropped, that of others stays. */
-    static List<Notice> renewed(List<Notice> known, String registry, List<Notice> answered) {
-        List<Notice> all = new ArrayList<>();
-        for (Notice notice : known) {
-            List<String> others = notice.sources().stream()
-                    .filter(source -> !source.equals(registry) && !source.startsWith(registry + "/"))
-                    .toList();
-            if (!others.isEmpty()) {
-                all.add(new Notice(notice.type(), notice.doi(), notice.pmid(), notice.date(), others));
-            }
-        }
-        answered.forEach(notice -> add(notice, all));
-        return all;
-    }
-
-    private static void add(Notice notice, List<Notice> all) {
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).isSameAs(notice)) {
-                all.set(i, all.get(i).and(notice));
-                return;
-            }
-        }
-        all.add(notice);
     }
 }
