@@ -12,7 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.patienthandbook.bibliography.BibliographyReader;
-import org.patienthandbook.bibliography.CitationFormatter;
+import org.patienthandbook.bibliography.CslCitationFormatter;
+import org.patienthandbook.bibliography.EntryText;
 import org.patienthandbook.bibliography.RecordFiller;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.HandbookException;
@@ -233,11 +234,11 @@ public final class WorkCiter {
     }
 
     private String printed(Reference reference) {
-        CitationFormatter formatter = new CitationFormatter(citationStyle, Locale.US);
-        return formatter.format(List.of(numbered(reference))).stream()
-                .map(formatted -> CitationFormatter.plain(formatted.html()))
-                .findFirst()
-                .orElse("");
+        return new CslCitationFormatter()
+                .format(List.of(numbered(reference)), citationStyle, Locale.US).stream()
+                        .map(formatted -> EntryText.of(formatted.html()))
+                        .findFirst()
+                        .orElse("");
     }
 
     private static List<String> warnings(LockEntry found) {

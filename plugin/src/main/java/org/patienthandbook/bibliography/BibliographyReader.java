@@ -22,17 +22,17 @@ import org.patienthandbook.source.SourceFile;
 import org.patienthandbook.source.SourceTree;
 
 /**
- * Reads the handbook's reference list: CSL items in YAML or JSON, or BibTeX. A reference manager's file is read as it
- * exports it; an item that citations cannot name is left out, and of two with one key the first is kept.
+ * Reads the reference list of a handbook: CSL items in YAML or JSON, or BibTeX, as reference managers export them. Items without a
+ * valid key are left out. Of two items with the same key the first is kept.
  */
 public final class BibliographyReader {
 
     private static final String KEY_HINT =
-            "use letters and digits, with single '.', '_' or '-' between them, such as 'id: niesters2014'";
+            "use letters and digits, with single '.', '_' or '-' between them, as in 'id: niesters2014'";
     private static final List<String> OWN_FIELDS = List.of("id", "allow", "acknowledged");
 
     /**
-     * Reads the list of a handbook; no list at all is an empty one. Of several the first of
+     * Reads the reference list of a handbook; empty when there is none. Of several lists only the first of
      * {@link SourceTree#REFERENCE_LISTS} is read.
      *
      * @throws org.patienthandbook.finding.HandbookException when the file cannot be read from disk
@@ -50,8 +50,8 @@ public final class BibliographyReader {
                 .map(list -> Finding.of(
                                 Rule.SOURCE_MALFORMED,
                                 list.at(0),
-                                "a second reference list beside '" + first.relative() + "', which alone is read")
-                        .withHint("keep one of the two"))
+                                "this second reference list is not read: the handbook uses '" + first.relative() + "'")
+                        .withHint("delete one of the two lists"))
                 .toList();
         return ListText.read(first)
                 .then(text -> text.map(BibliographyReader::read).orElse(Outcome.of(Bibliography.EMPTY)))
@@ -93,8 +93,8 @@ public final class BibliographyReader {
             return Optional.of(key);
         }
         String message = key.isBlank()
-                ? "a reference without a key: no citation can name it"
-                : "no citation can name the key '" + key + "'";
+                ? "a reference has no key, so no citation can refer to it"
+                : "no citation can refer to the key '" + key + "'";
         findings.add(Finding.of(Rule.CITATION_UNKNOWN, list.file().at(item.line("id")), message)
                 .withHint(KEY_HINT));
         return Optional.empty();
@@ -106,8 +106,8 @@ public final class BibliographyReader {
             findings.add(Finding.of(
                             Rule.REFERENCE_DUPLICATE,
                             reference.location(),
-                            "the key '" + reference.key() + "' is taken: it stands at " + earlier.location() + " too")
-                    .withHint("remove one of the two, or give this work another key"));
+                            "the key '" + reference.key() + "' is already used at " + earlier.location())
+                    .withHint("delete one of the two references, or give this one another key"));
         }
     }
 

@@ -11,39 +11,35 @@ import org.patienthandbook.cache.Fingerprint;
 import org.patienthandbook.model.reference.NumberedReference;
 
 /**
- * Formats the reference list only when it has changed: the citation processor takes half a second to start. Styles may tell
- * works of one author and year apart by letters, so the list is kept as a whole, in its order.
+ * Caches the reference list that another formatter produces. The list is cached as a whole, because styles may add letters to works
+ * of the same author and year.
  */
-public final class CachingCitationFormatter {
+public final class CachingCitationFormatter implements CitationFormatter {
 
     private static final String NAME = "references";
 
-    /** The list as it is kept. */
+    /** The cached list. */
     private record Entries(List<String> html) {}
 
+    private final CitationFormatter formatter;
     private final DiskCache cache;
 
-    public CachingCitationFormatter(DiskCache cache) {
+    public CachingCitationFormatter(CitationFormatter formatter, DiskCache cache) {
+        this.formatter = formatter;
         this.cache = cache;
     }
 
+    @Override
     public List<NumberedReference> format(List<NumberedReference> references, String style, Locale language) {
-        Fingerprint shape =
-                Fingerprint.start().with(CodeVersion.CURRENT).with(style).with(language.toLanguageTag());
-        references.forEach(reference -> {
-            shape.with(reference.key())
-                    .with(String.valueOf(reference.reference().doi()));
-            add(reference.reference().fields(), shape);
-        });
-        String fingerprint = shape.value();
-        List<String> kept =
+        String fingerprint = fingerprint(references, style, language);
+        List<String> cached =
                 cache.find(NAME, fingerprint, Entries.class).map(Entries::html).orElse(List.of());
-        if (kept.size() == references.size()) {
-            return IntStream.range(0, kept.size())
-                    .mapToObj(i -> references.get(i).withHtml(kept.get(i)))
+        if (cached.size() == references.size()) {
+            return IntStream.range(0, cached.size())
+                    .mapToObj(i -> references.get(i).withHtml(cached.get(i)))
                     .toList();
         }
-        List<NumberedReference> formatted = new CitationFormatter(style, language).format(references);
+        List<NumberedReference> formatted = formatter.format(references, style, language);
         cache.keep(
                 NAME,
                 fingerprint,
@@ -51,19 +47,30 @@ public final class CachingCitationFormatter {
         return formatted;
     }
 
-    /** Adds a field's value: text, number, list or map. */
-    private static void add(Object value, Fingerprint shape) {
+    private static String fingerprint(List<NumberedReference> references, String style, Locale language) {
+        Fingerprint inputs =
+                Fingerprint.start().with(CodeVersion.CURRENT).with(style).with(language.toLanguageTag());
+        for (NumberedReference reference : references) {
+            inputs.with(reference.key())
+                    .with(String.valueOf(reference.reference().doi()));
+            add(reference.reference().fields(), inputs);
+        }
+        return inputs.value();
+    }
+
+    /** Adds a field's value, which may be a text, a number, a list or a map. */
+    private static void add(Object value, Fingerprint inputs) {
         if (value instanceof Map<?, ?> map) {
-            shape.with("map of " + map.size());
+            inputs.with("map of " + map.size());
             map.forEach((name, part) -> {
-                shape.with(String.valueOf(name));
-                add(part, shape);
+                inputs.with(String.valueOf(name));
+                add(part, inputs);
             });
         } else if (value instanceof Collection<?> list) {
-            shape.with("list of " + list.size());
-            list.forEach(part -> add(part, shape));
+            inputs.with("list of " + list.size());
+            list.forEach(part -> add(part, inputs));
         } else {
-            shape.with(String.valueOf(value));
+            inputs.with(String.valueOf(value));
         }
     }
 }

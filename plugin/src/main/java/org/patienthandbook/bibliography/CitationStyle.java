@@ -12,28 +12,29 @@ import org.patienthandbook.finding.HandbookException;
 import org.xml.sax.SAXException;
 
 /**
- * A CSL style of the styles that come with the plugin.
+ * A CSL style from the styles that are packaged with the plugin.
  *
- * @param xml the style; of one that only names another, the other
+ * @param name the style's name
+ * @param xml the style; if it depends on another style, the other
  */
-record CitationStyle(String xml) {
+record CitationStyle(String name, String xml) {
 
     private static final String FALLBACK_LOCALE = "en-US";
 
-    /** @throws HandbookException when there is no such style, or it prints footnotes only */
+    /** @throws HandbookException when the style does not exist, or has footnotes only */
     static CitationStyle named(String name) {
         try {
-            String whole = load(name);
-            if (!whole.contains("<bibliography")) {
+            String xml = load(name);
+            if (!xml.contains("<bibliography")) {
                 throw new HandbookException(
                         "the citation style '" + name + "' has no reference list",
-                        "choose another one, such as " + CitationFormatter.DEFAULT_STYLE);
+                        "choose another style, such as " + CitationFormatter.DEFAULT_STYLE);
             }
-            return new CitationStyle(whole);
+            return new CitationStyle(name, xml);
         } catch (IOException | SAXException | ParserConfigurationException e) {
             throw new HandbookException(
                     "the citation style '" + name + "' cannot be read",
-                    "choose another one, such as " + CitationFormatter.DEFAULT_STYLE,
+                    "choose another style, such as " + CitationFormatter.DEFAULT_STYLE,
                     e);
         }
     }
@@ -43,7 +44,7 @@ record CitationStyle(String xml) {
         if (independent.isPresent()) {
             return independent.get();
         }
-        // two thousand journals only name the style they use
+        // the styles of most journals only refer to another style
         String dependent = resource("dependent/", name + ".csl")
                 .orElseThrow(() -> new HandbookException(
                         "there is no citation style '" + name + "'",
@@ -57,7 +58,7 @@ record CitationStyle(String xml) {
         if (!file.matches("[A-Za-z0-9-]+\\.[a-z]+")) {
             return Optional.empty();
         }
-        // the class's own loader: a plugin's resources are not in the thread's
+        // not the context class loader, which does not have the plugin's resources
         try (InputStream stream = CitationStyle.class.getResourceAsStream("/" + folder + file)) {
             return stream == null
                     ? Optional.empty()
@@ -65,12 +66,12 @@ record CitationStyle(String xml) {
         }
     }
 
-    /** Whether "Jean-Paul" becomes "JP", not "J-P". */
+    /** Whether the style abbreviates "Jean-Paul" to "JP", not to "J-P". */
     boolean dropsHyphens() {
         return xml.contains("initialize-with-hyphen=\"false\"");
     }
 
-    /** The nearest of citeproc's locales: the region's, the language's main one, or American English. */
+    /** The locale of citeproc that is closest to a language: of its region, else of the language, else American English. */
     static String localeOf(Locale language) throws IOException {
         String tag = language.toLanguageTag();
         String main = language.getLanguage() + "-" + language.getLanguage().toUpperCase(Locale.ROOT);

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.patienthandbook.bibliography.list.CslFields;
 import org.patienthandbook.model.reference.Reference;
 
-/** Turns references into what citeproc reads, and spares them its faults (citeproc-java 3.5.2). */
+/** Converts references to items of citeproc, and works around defects of citeproc-java 3.5.2. */
 final class CslItems {
 
     private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{2,4}");
@@ -20,15 +20,15 @@ final class CslItems {
     private final boolean plainHyphens;
 
     /**
-     * @param english whether ordinal numbers are English, which citeproc prints without their ending
-     * @param plainHyphens whether the style wants "Jean-Paul" as "JP", which citeproc prints as "J-P"
+     * @param english whether to write ordinal numbers in English; citeproc prints them without their suffix
+     * @param plainHyphens whether to drop hyphens of given names; citeproc abbreviates "Jean-Paul" to "J-P" in every style
      */
     CslItems(boolean english, boolean plainHyphens) {
         this.english = english;
         this.plainHyphens = plainHyphens;
     }
 
-    /** The work's address, when a browser can open it. */
+    /** The work's web address; empty when it has none, or one with another scheme. */
     static Optional<String> address(Reference reference) {
         return reference
                 .text("URL")
@@ -51,11 +51,11 @@ final class CslItems {
         item.putIfAbsent("type", "document");
         reference.registeredName().ifPresent(doi -> item.put("DOI", String.valueOf(CslMarkup.DOI)));
         address(reference).ifPresent(url -> item.put("URL", String.valueOf(CslMarkup.URL)));
-        mend(item);
+        correct(item);
         return CSLItemData.fromJson(item);
     }
 
-    private void mend(Map<String, Object> item) {
+    private void correct(Map<String, Object> item) {
         Optional.ofNullable(item.remove("article-number")).ifPresent(number -> item.putIfAbsent("page", number));
         if (english) {
             item.computeIfPresent("edition", (name, value) -> ordinal(value.toString()));
@@ -75,7 +75,7 @@ final class CslItems {
         return name;
     }
 
-    /** citeproc takes "AJ" for one name and prints "A". */
+    /** Separates initials: citeproc takes "AJ" for a name and abbreviates it to "A". */
     private String given(String text) {
         String spaced = plainHyphens ? text.replace('-', ' ') : text;
         return INITIALS.matcher(spaced).matches() ? spaced.replaceAll("(?=\\p{Lu})(?!^)", ". ") + "." : spaced;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Carries what citeproc must not touch through it: mark-up in titles (CSL-JSON's rich text), which it would escape and
- * change the case of, and links, which it would print with a prefix of its own. Each becomes one private-use character.
+ * Replaces by private-use characters what citeproc must not change: the markup of titles (rich text of CSL-JSON), which citeproc would
+ * escape and convert to title case, and links, to which it would add a prefix.
  */
 final class CslMarkup {
 
@@ -16,7 +16,7 @@ final class CslMarkup {
 
     private static final Pattern PRIVATE = Pattern.compile("[\uE000-\uF8FF]");
     private static final Pattern SPAN = Pattern.compile("</?span[^<>]*>");
-    /** CSL-JSON's tags and HTML's, and the characters that stand for their beginnings and ends. */
+    /** The tags of CSL-JSON and of HTML, with the characters that stand for the start and the end tag. */
     private static final List<Tag> TAGS = List.of(
             new Tag("i", "em", "\uE010", "\uE011"),
             new Tag("b", "strong", "\uE012", "\uE013"),
@@ -37,7 +37,7 @@ final class CslMarkup {
 
     private CslMarkup() {}
 
-    /** The text with its mark-up hidden; a tag without its partner stays text. */
+    /** Replaces the markup of a text. A tag without a counterpart stays text. */
     static String hidden(String text) {
         String hidden = SPAN.matcher(PRIVATE.matcher(text).replaceAll("")).replaceAll("");
         for (Tag tag : TAGS) {
@@ -46,7 +46,7 @@ final class CslMarkup {
         return hidden;
     }
 
-    /** The HTML with the hidden mark-up as tags. */
+    /** Restores the markup as HTML. */
     static String shown(String html) {
         String shown = html;
         for (Tag tag : TAGS) {

@@ -9,7 +9,10 @@ import org.apache.commons.text.StringEscapeUtils;
 import org.patienthandbook.model.doi.Doi;
 import org.patienthandbook.model.reference.Reference;
 
-/** Makes safe HTML of an entry as citeproc prints it: only emphasis and links are left of its mark-up. */
+/**
+ * Converts an entry of citeproc to safe HTML: text is escaped, and the only elements are {@code em}, {@code strong}, {@code sup},
+ * {@code sub} and links to web addresses.
+ */
 final class EntryHtml {
 
     private static final Pattern NUMBER = Pattern.compile("(?s)<div class=\"csl-left-margin\">.*?</div>");
@@ -23,13 +26,13 @@ final class EntryHtml {
         this.reference = reference;
     }
 
-    /** The entry without its number; the work's DOI, address, title or key when the style has nothing to print. */
+    /** The HTML of an entry, without its number. An empty entry is replaced by the work's DOI, address, title or key. */
     String of(String printed) {
-        String entry = CslMarkup.shown(linked(emphasised(NUMBER.matcher(printed).replaceAll(""))));
+        String entry = CslMarkup.shown(linked(emphasized(NUMBER.matcher(printed).replaceAll(""))));
         return entry.isBlank() ? fallback() : entry;
     }
 
-    private static String emphasised(String printed) {
+    private static String emphasized(String printed) {
         StringBuilder html = new StringBuilder();
         Deque<String> open = new ArrayDeque<>();
         Matcher tag = TAG.matcher(printed);
@@ -61,7 +64,7 @@ final class EntryHtml {
         return open.isEmpty() ? "" : open.pop();
     }
 
-    /** citeproc writes HTML's named entities, which XML does not know. */
+    /** Replaces the named entities of citeproc, which are not valid in XML. */
     private static String escaped(String text) {
         return escape(StringEscapeUtils.unescapeHtml4(text));
     }

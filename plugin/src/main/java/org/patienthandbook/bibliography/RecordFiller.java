@@ -14,12 +14,12 @@ import org.patienthandbook.model.work.WorkRecord;
 import org.patienthandbook.model.work.WorkRecord.Person;
 
 /**
- * Fills what an author left out of a reference from its registry's record. What the author wrote stays, and of a record whose
- * title is another work's nothing is taken: half of each would be no work at all.
+ * Completes references from the records of registries. The author's fields stay as they are. A record with the title of another work is
+ * not used.
  */
 public final class RecordFiller {
 
-    /** Kinds of work as registries name them, and as CSL does. */
+    /** The types of CSL by the types of registries. */
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("journal-article", "article-journal"),
             Map.entry("posted-content", "article"),
@@ -41,18 +41,17 @@ public final class RecordFiller {
             Map.entry("software", "software"),
             Map.entry("peer-review", "review"));
 
-    /** The order in which people write them. */
+    /** The usual order of the fields of a reference. */
     private static final List<String> ORDER = List.of(
             "container-title", "container-title-short", "publisher", "volume", "issue", "page", "article-number");
 
     private final Evidence evidence;
 
-    /** @param evidence what registries know of the references */
+    /** @param evidence what registries know about the references */
     public RecordFiller(Evidence evidence) {
         this.evidence = evidence;
     }
 
-    /** The references as they are printed and handed on. */
     public List<NumberedReference> fill(List<NumberedReference> references) {
         return references.stream()
                 .map(numbered -> {
@@ -62,9 +61,8 @@ public final class RecordFiller {
                 .toList();
     }
 
-    /** A reference with what is known of its work. */
     public static Reference fill(Reference reference, WorkEvidence known) {
-        // a short DOI is printed as the one it stands for
+        // a short DOI is replaced by the long one
         Optional<Doi> doi = reference.registeredName().filter(Doi::isShort).flatMap(written -> known.doi());
         Optional<WorkRecord> same = reference.recordIn(known);
         if (same.isEmpty() && doi.isEmpty()) {
@@ -76,7 +74,7 @@ public final class RecordFiller {
         return reference.printed(fields, doi);
     }
 
-    /** A record as the fields of a CSL item. */
+    /** The fields of a CSL item for a record. */
     public static Map<String, Object> items(WorkRecord work) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("type", TYPES.getOrDefault(work.type(), "document"));

@@ -8,7 +8,7 @@ import java.util.List;
 import org.patienthandbook.assemble.CitationMarker;
 import org.patienthandbook.assemble.HandbookAssembler;
 import org.patienthandbook.bibliography.CachingCitationFormatter;
-import org.patienthandbook.bibliography.CitationFormatter;
+import org.patienthandbook.bibliography.CslCitationFormatter;
 import org.patienthandbook.bibliography.RecordFiller;
 import org.patienthandbook.cache.DiskCache;
 import org.patienthandbook.check.CheckRunner;
@@ -27,6 +27,7 @@ import org.patienthandbook.output.pdf.HandoutCache;
 import org.patienthandbook.output.pdf.HandoutPrinter;
 import org.patienthandbook.output.print.PrintComposer;
 import org.patienthandbook.output.print.PrintRun;
+import org.patienthandbook.output.references.ReferencesOutput;
 import org.patienthandbook.output.sitemap.SitemapOutput;
 import org.patienthandbook.output.template.TimeDependentTemplates;
 import org.patienthandbook.parallel.Workers;
@@ -53,7 +54,7 @@ public final class HandbookBuild implements Build {
     public static HandbookBuild of(BuildSettings settings, Registries registries, Progress progress) {
         return new HandbookBuild(
                 registries,
-                List.of(new HtmlOutput(settings.resources().workers()), new SitemapOutput()),
+                List.of(new HtmlOutput(settings.resources().workers()), new SitemapOutput(), new ReferencesOutput()),
                 Clock.systemUTC(),
                 progress);
     }
@@ -134,6 +135,7 @@ public final class HandbookBuild implements Build {
     private static Outcome<Handbook> cite(Handbook checked, BuildSettings settings) {
         Handbook filled = checked.withReferences(new RecordFiller(checked.evidence()).fill(checked.references()));
         List<NumberedReference> formatted = new CachingCitationFormatter(
+                        new CslCitationFormatter(),
                         new DiskCache(settings.resources().cache()))
                 .format(
                         filled.references(),
@@ -167,7 +169,6 @@ public final class HandbookBuild implements Build {
                         output.getClass().getSimpleName(),
                         () -> Outcome.of(printed).and(output.write(printed, staging)));
             }
-            staging.write("references.json", CitationFormatter.referencesJson(handbook.references()));
             BuildResult result = log.finished(
                     staging.count(".html"),
                     printed.handouts().size(),

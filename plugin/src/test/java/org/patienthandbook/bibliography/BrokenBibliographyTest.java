@@ -25,7 +25,7 @@ class BrokenBibliographyTest extends ListReading {
                     references.yml | - id: a\\n  title: &t A\\n- id: b\\n  title: *t\\n | 4 | '*t' repeats another value
                     references.yml | title: A\\n | 1 | not a list of references
                     references.yml | - id: a\\n- text\\n | 2 | has no fields
-                    references.yml | - id: a\\n---\\n- id: b\\n | 3 | goes on after its list
+                    references.yml | - id: a\\n---\\n- id: b\\n | 3 | continues after its list
                     references.json | [\\n{"id": "a"\\n"title": "b"}] | 3 | was expecting comma
                     references.json | [\\n{"id": "a"} | 2 | end-of-input
                     references.json | {"id": "a"} | 1 | not a list of references
@@ -73,7 +73,7 @@ class BrokenBibliographyTest extends ListReading {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(Rule.CITATION_UNKNOWN, 1),
                         org.assertj.core.groups.Tuple.tuple(Rule.CITATION_UNKNOWN, 3));
-        assertThat(outcome.findings().get(1).message()).isEqualTo("no citation can name the key 'a:b'");
+        assertThat(outcome.findings().get(1).message()).isEqualTo("no citation can refer to the key 'a:b'");
         assertThat(outcome.findings().get(1).hint().orElseThrow()).contains("letters and digits");
     }
 
@@ -93,12 +93,12 @@ class BrokenBibliographyTest extends ListReading {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    type: article-jurnal | there is no type of work 'article-jurnal' | did you mean 'article-journal'?
+                    type: article-jurnal | CSL has no type 'article-jurnal' | did you mean 'article-journal'?
                     doi: 10.1111/a | there is no field 'doi' | did you mean 'DOI'?
                     containerTitle: Pain | there is no field 'containerTitle' | did you mean 'container-title'?
-                    author: Niesters M | the field 'author' cannot be read as it is written | {family: Niesters
-                    issued: last year | the field 'issued' cannot be read as it is written | {date-parts: [[2014, 5, 31]]}
-                    title: {a: b} | the field 'title' cannot be read as it is written | write one text
+                    author: Niesters M | the field 'author' has an invalid value | {family: Niesters
+                    issued: last year | the field 'issued' has an invalid value | {date-parts: [[2014, 5, 31]]}
+                    title: {a: b} | the field 'title' has an invalid value | write one text
                     """)
     void aFieldThatCannotBePrintedIsFoundOnItsLineAndLeftOut(String field, String message, String hint)
             throws IOException {

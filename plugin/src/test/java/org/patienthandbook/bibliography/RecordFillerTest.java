@@ -45,11 +45,11 @@ class RecordFillerTest {
         Evidence evidence = new Evidence(Map.of(), Map.of("n", work), List.of(), List.of(), 0);
         List<NumberedReference> filled =
                 new RecordFiller(evidence).fill(List.of(new NumberedReference(1, reference, "", List.of())));
-        return new CitationFormatter(CitationFormatter.DEFAULT_STYLE, Locale.US).format(filled);
+        return new CslCitationFormatter().format(filled, CitationFormatter.DEFAULT_STYLE, Locale.US);
     }
 
     @Test
-    void aReferenceThatIsOnlyADoiIsPrintedWholeAndSafe() {
+    void completesAReferenceThatIsOnlyADoi() {
         assertThat(filled(Map.of("DOI", "10.1111/a"), "10.1111/a").get(0).html())
                 .contains("Niesters M, World Health Organization. Release of CO<sub>2</sub> &amp; &lt;script&gt;")
                 .contains("<em>British Journal</em>. 2014;77:357-367.")
@@ -58,7 +58,7 @@ class RecordFillerTest {
     }
 
     @Test
-    void whatTheAuthorWritesStays() {
+    void keepsTheAuthorsFields() {
         NumberedReference printed = filled(
                         Map.of("DOI", "10.1111/a", "title", "Release of CO2 & alert(1) heat", "volume", "5"),
                         "10.1111/a")
@@ -68,7 +68,7 @@ class RecordFillerTest {
     }
 
     @Test
-    void ofARecordWithAnotherTitleNothingIsTaken() {
+    void ignoresARecordWithAnotherTitle() {
         NumberedReference printed = filled(
                         Map.of("DOI", "10.1111/a", "title", "Mindfulness for low back pain in older adults"),
                         "10.1111/a")
@@ -81,14 +81,15 @@ class RecordFillerTest {
     }
 
     @Test
-    void readersReferenceManagersGetTheSame() {
-        assertThat(CitationFormatter.referencesJson(filled(Map.of("DOI", "10/abcd"), "10/abcd")))
-                .contains("\"container-title\": \"British Journal\"")
-                .contains("\"DOI\": \"10.1111/full\"");
+    void completesTheFieldsOfReferencesJson() {
+        Reference filled = filled(Map.of("DOI", "10/abcd"), "10/abcd").get(0).reference();
+
+        assertThat(filled.fields()).containsEntry("container-title", "British Journal");
+        assertThat(filled.registeredName()).hasValue(new Doi("10.1111/full"));
     }
 
     @Test
-    void aShortDoiIsPrintedInFull() {
+    void replacesAShortDoi() {
         assertThat(filled(Map.of("DOI", "10/abcd"), "10/abcd").get(0).html())
                 .contains("<a href=\"https://doi.org/10.1111/full\">");
     }

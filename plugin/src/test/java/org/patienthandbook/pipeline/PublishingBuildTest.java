@@ -81,8 +81,7 @@ class PublishingBuildTest {
         assertThat(result.counts().pages()).isEqualTo(2);
         assertThat(result.counts().rules()).isEqualTo(Rule.values().length);
         assertThat(registry.asked()).containsExactly(DOI);
-        assertThat(Project.contents(project.output()))
-                .containsOnlyKeys("a.html", "index.html", "handbook.txt", "references.json");
+        assertThat(Project.contents(project.output())).containsOnlyKeys("a.html", "index.html", "handbook.txt");
         assertThat(lock()).content().contains("\"verdict\": \"registered\"", "\"checked\": \"2026-11-22\"");
         assertThat(project.progress()).first().asString().startsWith("read 2 pages, 0 terms, 1 reference in ");
     }

@@ -25,23 +25,23 @@ import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Outcome;
 
 /**
- * Reads a BibTeX file as CSL items. The library tells no lines, so each entry's place is found by {@link BibtexPlaces}.
- * BibTeX has no lists: {@code allow = {rule-name: reason; other-rule: reason}} waives rules,
- * {@code acknowledged = {10.1234/notice: reason}} acknowledges notices.
+ * Reads a BibTeX file as CSL items. The library does not report lines, so {@link BibtexPlaces} finds them. BibTeX has no lists:
+ * {@code allow = {rule-name: reason; other-rule: reason}} waives rules, and {@code acknowledged = {10.1234/notice: reason}}
+ * acknowledges notices.
  */
 public final class BibtexListParser {
 
     private static final String HINT =
-            "export the list again as BibTeX, or look for a missing brace or comma before this line";
+            "export the list again as BibTeX, or check for a missing brace or comma before this line";
     private static final Pattern FAULT_LINE = Pattern.compile("line (\\d+)");
 
-    /** What BibTeX itself writes with a backslash: in this format, and only here, it is no untidy spelling. */
+    /** A character that must be escaped in BibTeX. In the other formats the escape would be an untidy spelling. */
     private static final Pattern BIBTEX_ESCAPE = Pattern.compile("\\\\([_&%#$])");
 
     private static final Pattern DASHES = Pattern.compile("\\s*[-\u2010-\u2014]+\\s*");
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s{}]+");
 
-    /** The types of works that BibTeX has no word for. */
+    /** The BibTeX types for works without a type of their own. */
     private static final Set<String> LOOSE = Set.of("misc", "online", "electronic");
 
     private static final Pattern WAIVER = Pattern.compile("([^:;]+)(?::([^;]*))?");
@@ -53,7 +53,7 @@ public final class BibtexListParser {
         this.list = list;
     }
 
-    /** The items in the order of the file; none, with a finding, when the file is broken. */
+    /** The items in the order of the file; no items and one finding when the file cannot be parsed. */
     public Outcome<List<ListedItem>> parse() {
         try {
             BibTeXDatabase database = new BibTeXConverter()
@@ -84,7 +84,7 @@ public final class BibtexListParser {
             Map<String, Object> fields = new LinkedHashMap<>();
             if (data != null && entry != null) {
                 fields.putAll(plain(data));
-                own(entry, fields);
+                correct(entry, fields);
             }
             items.add(new ListedItem(fields, place.firstLine(), place.lastLine(), place.lines()));
         }
@@ -101,7 +101,7 @@ public final class BibtexListParser {
         return fields;
     }
 
-    /** BibTeX ends a shortened list of authors with a person named "others". */
+    /** Replaces the author "others", by which BibTeX shortens a list of authors. */
     private static Object withoutOthers(Object people) {
         return people instanceof List<?> names
                 ? names.stream()
@@ -110,8 +110,8 @@ public final class BibtexListParser {
                 : people;
     }
 
-    /** Takes from the entry what the converter changes or does not know. */
-    private static void own(BibTeXEntry entry, Map<String, Object> fields) {
+    /** Sets the fields that the converter changes or does not know. */
+    private static void correct(BibTeXEntry entry, Map<String, Object> fields) {
         fields.remove("number-of-pages");
         text(entry, "pages")
                 .ifPresent(pages -> fields.put("page", DASHES.matcher(pages).replaceAll("-")));
@@ -128,7 +128,7 @@ public final class BibtexListParser {
         text(entry, "acknowledged").ifPresent(notices -> fields.put("acknowledged", acknowledged(notices)));
     }
 
-    /** Where a work without a type of its own is: BibTeX has no field for it, so authors write it in {@code howpublished}. */
+    /** The web address in {@code howpublished}: BibTeX has no field for addresses. */
     private static Optional<String> address(BibTeXEntry entry) {
         return text(entry, "howpublished")
                 .map(ADDRESS::matcher)
@@ -144,7 +144,7 @@ public final class BibtexListParser {
                 .filter(text -> !text.isEmpty());
     }
 
-    /** A DOI may hold a colon, but none with a space after it. */
+    /** Separates DOI and reason at a colon with a space: a DOI may contain a colon, but not a space. */
     private static List<Object> acknowledged(String text) {
         List<Object> notices = new ArrayList<>();
         for (String entry : text.split(";\\s+", -1)) {

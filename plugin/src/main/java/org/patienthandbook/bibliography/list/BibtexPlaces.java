@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds where the entries of a BibTeX file stand. */
+/** Finds the lines of the entries of a BibTeX file. */
 final class BibtexPlaces {
 
     private static final Pattern START = Pattern.compile("@\\s*([A-Za-z]+)\\s*[{(]\\s*([^,\\s{}()=\"]*)");
@@ -18,12 +18,12 @@ final class BibtexPlaces {
     private static final Set<String> NO_ENTRIES = Set.of("comment", "string", "preamble");
 
     /**
-     * Where an entry stands.
+     * The lines of an entry.
      *
-     * @param key its key; empty when it has none
-     * @param firstLine the line it begins on
+     * @param key the entry's key; empty when it has none
+     * @param firstLine its first line
      * @param lastLine the line of its closing brace
-     * @param lines the lines of the fields that findings point at, by their names in CSL
+     * @param lines the lines of the fields that findings refer to, by their names in CSL
      */
     record Place(String key, int firstLine, int lastLine, Map<String, Integer> lines) {}
 
@@ -37,7 +37,6 @@ final class BibtexPlaces {
         }
     }
 
-    /** The places of all entries, in the order of the file. */
     static List<Place> of(String text) {
         return new BibtexPlaces(text).places();
     }
@@ -67,7 +66,7 @@ final class BibtexPlaces {
         return new Place(start.group(2), lineOf(start.start()), lineOf(end - 1), lines);
     }
 
-    /** The position after the bracket that closes the entry; the end of the text when none does. */
+    /** The position after the closing bracket of an entry; the end of the text when there is none. */
     private int endOf(int afterKind) {
         int opened = afterKind;
         while (text.charAt(opened) != '{' && text.charAt(opened) != '(') {

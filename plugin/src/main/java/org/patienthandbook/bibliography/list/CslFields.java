@@ -12,7 +12,7 @@ import org.patienthandbook.finding.Suggestion;
 /** The fields and types of CSL items (CSL 1.0.2, appendices III and IV; csl-data.json). */
 public final class CslFields {
 
-    /** The fields that hold people. */
+    /** The fields that contain people. */
     public static final Set<String> NAMES = words("""
             author chair collection-editor compiler composer container-author contributor curator director editor
             editorial-director editor-translator executive-producer guest host illustrator interviewer narrator organizer
@@ -31,7 +31,7 @@ public final class CslFields {
             reviewed-title scale section shortTitle source status supplement-number title title-short URL version volume
             volume-title volume-title-short year-suffix""");
 
-    /** Our own fields, and what exports of reference managers and registries carry and no style prints. */
+    /** The fields of the handbook, and fields in exports of reference managers and registries that no style prints. */
     private static final Set<String> OTHERS = words("""
             id type allow acknowledged categories custom epub-date short-title subtitle published published-print
             published-online created indexed deposited score member prefix link relation resource reference
@@ -53,19 +53,19 @@ public final class CslFields {
         return Set.copyOf(all);
     }
 
-    /** Whether the type is one that styles know. */
+    /** Whether a type of work exists in CSL. */
     static boolean isType(String type) {
         return types().contains(type);
     }
 
-    /** The types that styles know, in their own order. */
+    /** The types of works, in the order of CSL. */
     static List<String> types() {
         return Arrays.stream(CSLType.values()).map(CSLType::toString).toList();
     }
 
     /**
-     * The field that was meant by a name that is no field: the same word in other letters, or one that is near; empty when
-     * the name is a field, or one that only its exporter knows.
+     * The field that an author probably meant by an unknown name: one that differs in case or hyphens only, or a similar one; empty when
+     * the name is a field, or is not similar to any.
      */
     static Optional<String> meant(String name) {
         if (ALL.contains(name)) {

@@ -1,6 +1,7 @@
 package org.patienthandbook.bibliography.list;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -19,14 +20,15 @@ import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Outcome;
 
 /**
- * Reads a list of CSL items, in YAML or in JSON, with the line of everything a finding may point at. Reference managers
- * put the list below a key {@code references}; that is read too. What stands before a fault is kept.
+ * Reads a list of CSL items in YAML or JSON, with the lines of all fields. The list may be the value of a key {@code references}, as
+ * some reference managers export it. The items before a syntax error are kept.
  */
 public final class CslListParser {
 
     private static final String YAML_HINT =
-            "compare it with the items before: each begins with '- id:', its fields stand below each other";
-    private static final String JSON_HINT = "export the list again as CSL JSON, or look for a missing comma or bracket";
+            "compare the item with those before it: each starts with '- id:', with its fields below each other";
+    private static final String JSON_HINT =
+            "export the list again as CSL JSON, or check for a missing comma or bracket";
 
     private final ListText list;
     private final boolean yaml;
@@ -42,7 +44,6 @@ public final class CslListParser {
         ends = new ItemLines(list.lines());
     }
 
-    /** A parser of YAML. */
     public static CslListParser ofYaml(ListText list) {
         return new CslListParser(
                 list,
@@ -51,7 +52,6 @@ public final class CslListParser {
                         .build());
     }
 
-    /** A parser of JSON. */
     public static CslListParser ofJson(ListText list) {
         return new CslListParser(
                 list,
@@ -60,14 +60,14 @@ public final class CslListParser {
                         .build());
     }
 
-    /** The items in the order of the file, up to the first place that cannot be read. */
+    /** The items in the order of the file, up to the first syntax error. */
     public Outcome<List<ListedItem>> parse() {
         try (JsonParser parser = factory.createParser(list.text())) {
             readList(parser);
         } catch (JsonProcessingException e) {
             findings.add(SyntaxFault.of(e).finding(list, yaml ? YAML_HINT : JSON_HINT));
         } catch (IOException e) {
-            throw new UncheckedIOException(e); // there is no device behind a text
+            throw new UncheckedIOException(e); // impossible: the text is in memory
         }
         return new Outcome<>(List.copyOf(items), findings);
     }
@@ -86,23 +86,23 @@ public final class CslListParser {
             findings.add(list.malformed(
                     lineOf(parser),
                     "the file is not a list of references",
-                    "write a list: each item begins with '- id:'"));
+                    "write a list: each item starts with '- id:'"));
             return;
         }
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             readItem(parser);
         }
-        refuseMore(parser);
+        rejectMore(parser);
     }
 
-    private void refuseMore(JsonParser parser) throws IOException {
+    private void rejectMore(JsonParser parser) throws IOException {
         JsonToken next = parser.nextToken();
         while (next == JsonToken.END_OBJECT) {
             next = parser.nextToken();
         }
         if (next != null) {
             findings.add(list.malformed(
-                    lineOf(parser), "the file goes on after its list of references", "keep all items in one list"));
+                    lineOf(parser), "the file continues after its list of references", "put all items into one list"));
         }
     }
 
@@ -117,13 +117,13 @@ public final class CslListParser {
             items.add(new ListedItem(named, line, ends.last(), lines));
         } else {
             findings.add(list.malformed(
-                    line, "an entry of the reference list has no fields", "write '- id: ...' and the fields below it"));
+                    line, "an item of the reference list has no fields", "write '- id: ...' and the fields below it"));
         }
     }
 
-    /** Reads the value the parser stands at; null for one that is not given. */
+    /** Reads the current value; null when it is empty. */
     private @Nullable Object valueOf(JsonParser parser, String path, Map<String, Integer> lines) throws IOException {
-        refuseAlias(parser);
+        rejectAlias(parser);
         ends.sees(parser);
         lines.putIfAbsent(path, lineOf(parser));
         return switch (parser.currentToken()) {
@@ -157,14 +157,14 @@ public final class CslListParser {
         return entries;
     }
 
-    /** A number keeps its spelling where that tells more than its value: 0123 and 1_000 are page numbers. */
+    /** Keeps the spelling of numbers such as 0123 and 1_000, which may be page numbers. */
     private static Object numberOf(String text) {
         return text.matches("-?(0|[1-9][0-9]{0,8})") ? (Object) Integer.valueOf(text) : text;
     }
 
-    private void refuseAlias(JsonParser parser) throws IOException {
+    private void rejectAlias(JsonParser parser) throws IOException {
         if (parser instanceof YAMLParser aliased && aliased.isCurrentAlias()) {
-            throw new com.fasterxml.jackson.core.JsonParseException(
+            throw new JsonParseException(
                     parser, "'*" + parser.getText() + "' repeats another value", parser.currentTokenLocation());
         }
     }

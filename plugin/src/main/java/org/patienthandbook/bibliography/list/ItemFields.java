@@ -10,13 +10,14 @@ import java.util.regex.Pattern;
 import org.patienthandbook.finding.Finding;
 import org.patienthandbook.finding.Suggestion;
 
-/** Looks whether an item's fields have the shapes that styles can print, and leaves out those that have not. */
+/** Validates the fields of an item. Fields that styles cannot print are reported and left out. */
 public final class ItemFields {
 
     private static final Pattern DAY = Pattern.compile("(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?");
     private static final String NAME_HINT =
-            "write each person as {family: Niesters, given: Marieke}, an organisation as {literal: World Health Organization}";
-    private static final String DATE_HINT = "write it as {date-parts: [[2014, 5, 31]]}; month and day may be left out";
+            "write each person as {family: Niesters, given: Marieke}, and an organization as {literal: World Health Organization}";
+    private static final String DATE_HINT =
+            "write it as {date-parts: [[2014, 5, 31]]}; you can omit the month and the day";
     private static final List<String> NAME_PARTS = List.of("family", "given", "literal");
     private static final List<String> DATE_TEXTS = List.of("literal", "raw");
 
@@ -25,32 +26,30 @@ public final class ItemFields {
     private final Map<String, Object> fields = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    /** Looks at one item of a list. */
     public ItemFields(ListText list, ListedItem item) {
         this.list = list;
         this.item = item;
-        item.fields().forEach(this::look);
+        item.fields().forEach(this::validate);
     }
 
-    /** The fields that can be printed, dates as date parts, in the order written. */
+    /** The valid fields in their original order, with dates as date parts. */
     public Map<String, Object> fields() {
         return fields;
     }
 
-    /** What is wrong with the others. */
     public List<Finding> findings() {
         return findings;
     }
 
-    private void look(String name, Object value) {
+    private void validate(String name, Object value) {
         if (name.equals("type")) {
-            lookAtType(value);
+            validateType(value);
         } else if (CslFields.NAMES.contains(name)) {
             keep(name, names(value), NAME_HINT);
         } else if (CslFields.DATES.contains(name)) {
             keep(name, date(value), DATE_HINT);
         } else if (CslFields.TEXTS.contains(name)) {
-            keep(name, text(value), "write one text, in quotes if it holds ': ' or brackets");
+            keep(name, text(value), "write one text, in quotes if it contains ': ' or brackets");
         } else {
             CslFields.meant(name)
                     .ifPresent(field ->
@@ -59,14 +58,14 @@ public final class ItemFields {
         }
     }
 
-    private void lookAtType(Object value) {
+    private void validateType(Object value) {
         String type = value.toString();
         if (CslFields.isType(type)) {
             fields.put("type", type);
         } else {
             malformed(
                     "type",
-                    "there is no type of work '" + type + "'",
+                    "CSL has no type '" + type + "'",
                     Suggestion.didYouMean(type, CslFields.types())
                             .orElse("write article-journal, book, chapter, report, webpage or another type of CSL"));
         }
@@ -74,15 +73,15 @@ public final class ItemFields {
 
     private void keep(String name, Optional<Object> value, String hint) {
         value.ifPresentOrElse(
-                shaped -> fields.put(name, shaped),
-                () -> malformed(name, "the field '" + name + "' cannot be read as it is written", hint));
+                valid -> fields.put(name, valid),
+                () -> malformed(name, "the field '" + name + "' has an invalid value", hint));
     }
 
     private void malformed(String name, String message, String hint) {
         findings.add(list.malformed(item.line(name), message, hint));
     }
 
-    /** A text or number; registries write a journal's ISSNs as a list. */
+    /** A text or a number. A list of texts is joined, because registries return a journal's ISSNs as a list. */
     private static Optional<Object> text(Object value) {
         if (value instanceof List<?> texts && texts.stream().allMatch(String.class::isInstance)) {
             return Optional.of(
@@ -101,7 +100,7 @@ public final class ItemFields {
         return value instanceof Map<?, ?> name && NAME_PARTS.stream().anyMatch(name::containsKey);
     }
 
-    /** Registries add lists of affiliations, which styles do not print. */
+    /** A name without lists such as the affiliations in the answers of registries, which styles do not print. */
     private static Map<String, Object> name(Object value) {
         Map<String, Object> name = new LinkedHashMap<>();
         ((Map<?, ?>) value).forEach((part, text) -> {
@@ -147,7 +146,7 @@ public final class ItemFields {
         return whole;
     }
 
-    /** One date or a span of two, each of one to three numbers; an export may write the numbers as texts. */
+    /** One date or a range of two, each of one to three numbers, which may be texts. */
     private static Optional<List<Object>> dateParts(List<?> spans) {
         List<Object> whole = new ArrayList<>();
         for (Object span : spans) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.util.List;
 
-/** Finds an item's last line: YAML says where a value begins, not where a block of lines ends. */
+/** Finds the last line of an item: a YAML parser reports where a value starts, not where a block ends. */
 final class ItemLines {
 
     private final List<String> lines;
@@ -19,12 +19,12 @@ final class ItemLines {
         last = line;
     }
 
-    /** Takes notice of the token the parser stands at. */
+    /** Takes the current token into account. */
     void sees(JsonParser parser) {
         JsonLocation start = parser.currentTokenLocation();
         JsonToken token = parser.currentToken();
         if (token == null || token.isStructEnd()) {
-            // a block's end is the place of whatever comes next; only a bracket ends something by itself
+            // the end token of a block is where the next value starts; only a closing bracket has a place of its own
             last = isBracket(start) ? Math.max(last, start.getLineNr()) : last;
         } else if (token.isScalarValue()) {
             last = Math.max(last, endOf(start, parser.currentLocation()));
@@ -46,7 +46,7 @@ final class ItemLines {
                 && "}]".indexOf(lines.get(line).charAt(column)) >= 0;
     }
 
-    /** A text over several lines ends before the next key; YAML counts the gap between them to it. */
+    /** The last line of a text. The parser includes blank lines and comments up to the next key. */
     private int endOf(JsonLocation start, JsonLocation end) {
         int from = start.getLineNr();
         int to = Math.min(end.getLineNr(), lines.size());

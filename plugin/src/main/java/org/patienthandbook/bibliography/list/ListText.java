@@ -18,14 +18,14 @@ import org.patienthandbook.source.SourceFile;
 /**
  * The text of a reference list.
  *
- * @param file where it stands
- * @param text its characters, without a byte order mark
+ * @param file the file
+ * @param text its text, without a byte order mark
  */
 public record ListText(SourceFile file, String text) {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    /** Reads a list; empty, with a finding, when it is not UTF-8. */
+    /** Reads a file; empty, with a finding, when it is not UTF-8. */
     public static Outcome<Optional<ListText>> read(SourceFile file) {
         ByteBuffer octets = ByteBuffer.wrap(bytes(file));
         CharBuffer characters = CharBuffer.allocate(octets.remaining());
@@ -35,7 +35,7 @@ public record ListText(SourceFile file, String text) {
         if (result.isError()) {
             int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
             Finding finding = Finding.of(Rule.SOURCE_MALFORMED, file.at(line), "the reference list is not UTF-8 text")
-                    .withHint("save the file as UTF-8; editors offer it when saving");
+                    .withHint("save the file with the encoding UTF-8");
             return new Outcome<>(Optional.empty(), List.of(finding));
         }
         String plain = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
@@ -47,16 +47,16 @@ public record ListText(SourceFile file, String text) {
             return Files.readAllBytes(file.path());
         } catch (IOException e) {
             throw new HandbookException(
-                    "'" + file.name() + "' cannot be read", "look whether the file is there and may be read", e);
+                    "'" + file.name() + "' cannot be read", "check that the file is there and that you may read it", e);
         }
     }
 
-    /** The lines, without their ends. */
+    /** The lines, without line ends. */
     List<String> lines() {
         return List.of(text.split("\r\n|\r|\n", -1));
     }
 
-    /** What keeps the list, or a part of it, from being read. */
+    /** A finding about a list that cannot be read, or a part of it. */
     Finding malformed(int line, String message, String hint) {
         return Finding.of(Rule.SOURCE_MALFORMED, file.at(line), message).withHint(hint);
     }

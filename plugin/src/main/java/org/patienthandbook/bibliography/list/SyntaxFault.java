@@ -9,10 +9,10 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
- * Why a list cannot be read, in words for its author.
+ * A syntax error of a reference list, in words for its author.
  *
- * @param line where the parser stopped; 0 when it does not say
- * @param problem what it met there
+ * @param line the line of the error; 0 when it is not known
+ * @param problem the error, as a clause for a message
  */
 record SyntaxFault(int line, String problem) {
 
@@ -43,13 +43,13 @@ record SyntaxFault(int line, String problem) {
     Finding finding(ListText list, String usualHint) {
         String hint = usualHint;
         if (problem.contains("mapping values are not allowed")) {
-            hint = "put a text that holds ': ' in quotes, such as title: \"Ketamine: risks and benefits\"";
+            hint = "put a text that contains ': ' in quotes, such as title: \"Ketamine: risks and benefits\"";
         } else if (problem.contains("(TAB)")) {
             hint = "indent with spaces, not with tabs";
         } else if (problem.contains("repeats another value")) {
-            hint = "write the value out";
+            hint = "repeat the value itself instead of the alias";
         } else if (problem.startsWith("duplicate field")) {
-            hint = "keep one of the two";
+            hint = "delete one of the two";
         }
         return list.malformed(line, "the reference list cannot be read: " + problem, hint);
     }

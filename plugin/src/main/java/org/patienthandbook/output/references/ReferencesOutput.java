@@ -1,18 +1,26 @@
-package org.patienthandbook.bibliography;
+package org.patienthandbook.output.references;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.patienthandbook.finding.Finding;
 import org.patienthandbook.json.JsonText;
+import org.patienthandbook.model.Handbook;
 import org.patienthandbook.model.reference.NumberedReference;
 import org.patienthandbook.model.reference.Reference;
+import org.patienthandbook.output.Output;
+import org.patienthandbook.publish.StagingFolder;
 
-/** Writes references as CSL-JSON, for readers' reference managers. */
-final class ReferencesJson {
+/** {@code references.json}: the references as CSL-JSON, in the order of their numbers, with DOIs in lower case. */
+public final class ReferencesOutput implements Output {
 
-    private ReferencesJson() {}
+    @Override
+    public List<Finding> write(Handbook handbook, StagingFolder staging) {
+        staging.write("references.json", json(handbook.references()));
+        return List.of();
+    }
 
-    static String of(List<NumberedReference> references) {
+    static String json(List<NumberedReference> references) {
         return JsonText.of(references.stream()
                 .map(reference -> item(reference.reference()))
                 .toList());

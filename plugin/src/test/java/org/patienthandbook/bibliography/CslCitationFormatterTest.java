@@ -23,7 +23,7 @@ import org.patienthandbook.model.reference.NumberedReference;
 import org.patienthandbook.model.reference.Reference;
 import org.patienthandbook.source.SourceScanner;
 
-class CitationFormatterTest {
+class CslCitationFormatterTest {
 
     @TempDir
     private Path folder;
@@ -40,8 +40,10 @@ class CitationFormatterTest {
     }
 
     private static List<String> format(String style, String language, List<NumberedReference> references) {
-        return new CitationFormatter(style, Locale.forLanguageTag(language))
-                .format(references).stream().map(NumberedReference::html).toList();
+        return new CslCitationFormatter()
+                .format(references, style, Locale.forLanguageTag(language)).stream()
+                        .map(NumberedReference::html)
+                        .toList();
     }
 
     private String ama(String yaml) throws IOException {
@@ -241,34 +243,5 @@ class CitationFormatterTest {
             Thread.currentThread().setContextClassLoader(loader);
         }
         assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
-    }
-
-    @Test
-    void theReferencesAsJsonAreInOrderWithCanonicalDois() throws IOException {
-        List<NumberedReference> references = references("""
-                - {id: a, title: 'Ä', issued: 2014, DOI: 'http://dx.doi.org/10.1097/AAP.08', allow: [{rule: r, reason: s}]}
-                - {id: b, DOI: nonsense}
-                """);
-
-        assertThat(CitationFormatter.referencesJson(references)).isEqualTo("""
-                        [
-                          {
-                            "id": "a",
-                            "title": "Ä",
-                            "issued": {
-                              "date-parts": [
-                                [
-                                  2014
-                                ]
-                              ]
-                            },
-                            "DOI": "10.1097/aap.08"
-                          },
-                          {
-                            "id": "b"
-                          }
-                        ]
-                        """);
-        assertThat(CitationFormatter.referencesJson(List.of())).isEqualTo("[]\n");
     }
 }
