@@ -1,4 +1,4 @@
-// the lines of each build, from Maven's first to its last
+// the log lines of each build
 log = new File(basedir, 'build.log').text.replaceAll('\u001B\\[[;\\d]*m', '')
 builds = log.split(/(?m)^\[INFO\] Scanning for projects\.\.\.$/).drop(1).collect { it.readLines() }
 assert builds.size() == 7
@@ -9,7 +9,7 @@ def handbook(build) {
     build.findAll { it.contains('] handbook: ') && !it.contains('] handbook: printing: ') }.collect { it.replaceAll(/\d+\.\d s/, 'T s') }
 }
 
-// 1: both editions of every page that is a handout, and of the book
+// 1: both editions of every page with a handout, and of the whole handbook
 assert handbook(builds[0]).contains('[INFO] handbook: printed 6 handouts in T s')
 
 // 2: no large print, and A4 instead of Letter: no cached handout can be used

@@ -1,8 +1,8 @@
-/* Small helps for the lists of pages and sections. All of them work without it. */
+/* Improves the lists of pages and sections. They also work without it. */
 (function () {
   "use strict";
 
-  /* Opens a list where it stands beside the text: browsers that know ::details-content do so by themselves. */
+  /* Opens a list that is next to the text. Browsers with ::details-content do not need this. */
   function openWhenWide(details) {
     var wide = window.matchMedia(details.getAttribute("data-open-at"));
     function follow() {
@@ -16,7 +16,7 @@
     }
   }
 
-  /* A long list beside the text shows the current page. The page itself does not move. */
+  /* Scrolls a long list to the current page. Does not scroll the page itself. */
   function showCurrent(navigation) {
     var current = navigation.querySelector("[aria-current]");
     if (!current) {
@@ -28,7 +28,7 @@
     }
   }
 
-  /* A chosen place of a page closes the list that covers it on a phone. */
+  /* Closes the list on a phone, where it covers the text, when a reader chooses an entry. */
   function closeWhenChosen(details) {
     details.addEventListener("click", function (event) {
       var wide = window.matchMedia(details.getAttribute("data-open-at")).matches;
@@ -38,7 +38,7 @@
     });
   }
 
-  /* Marks in the page's list the section that is being read. */
+  /* Marks the section that the reader is in. */
   function followReading(toc) {
     var links = {};
     var sections = [];

@@ -1,11 +1,11 @@
-/* Adds the choice of colours to the footer and keeps it for the next page. Without it the device decides. */
+/* Adds a choice of colors to the footer and remembers it. Without it, pages follow the device's setting. */
 (function () {
   "use strict";
 
   var KEY = "handbook-theme";
   var root = document.documentElement;
 
-  /* Storage may be refused, for one by some browsers on file://. */
+  /* Some browsers block storage, for example on file://. */
   function read() {
     try {
       return localStorage.getItem(KEY);
@@ -18,7 +18,7 @@
     try {
       localStorage.setItem(KEY, theme);
     } catch (refused) {
-      /* The choice then lasts for this page. */
+      /* The choice is then not remembered. */
     }
   }
 

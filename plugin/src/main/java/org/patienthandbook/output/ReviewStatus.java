@@ -7,7 +7,10 @@ public final class ReviewStatus {
 
     private ReviewStatus() {}
 
-    /** Whether a page carries the banner "not yet medically reviewed". Every page with medical text does: a review cannot be recorded yet. */
+    /**
+     * Whether a page carries the banner "not yet medically reviewed". Every page with medical text does: a review
+     * cannot be recorded yet.
+     */
     public static boolean isUnreviewed(PageId page) {
         return !page.equals(PageId.REFERENCES) && !page.equals(PageId.PRINT) && !page.equals(PageId.NOT_FOUND);
     }

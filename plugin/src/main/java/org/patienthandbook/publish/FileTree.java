@@ -49,8 +49,8 @@ public final class FileTree {
     }
 
     /**
-     * Deletes a folder with everything in it. Deletes links, but not their targets. Ignores files that another process deletes at the
-     * same time.
+     * Deletes a folder with everything in it. Deletes links, but not their targets. Ignores files that another process
+     * deletes at the same time.
      */
     static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {

@@ -34,8 +34,8 @@ public record FolderState(List<Entry> entries) {
     }
 
     /**
-     * The current state of a folder. Empty if the folder does not exist, cannot be read, or contains anything but files and folders:
-     * the date of a link, for example, says nothing about its target.
+     * The current state of a folder. Empty if the folder does not exist, cannot be read, or contains anything but files
+     * and folders: the date of a link, for example, says nothing about its target.
      */
     public static Optional<FolderState> of(Path folder) {
         List<Entry> entries = new ArrayList<>();

@@ -11,9 +11,9 @@ import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.publish.FolderState.Entry;
 
 /**
- * The folder that readers see. At every moment it holds either the whole old site or the whole new one; only between the two
- * renames of a replacement does it not exist. If a build is killed at that moment, the old site is still set aside, and
- * {@link #recover} puts it back.
+ * The folder that readers see. At every moment it holds either the whole old site or the whole new one; only between
+ * the two renames of a replacement does it not exist. If a build is killed at that moment, the old site is still set
+ * aside, and {@link #recover} puts it back.
  */
 public final class PublishedFolder {
 
@@ -41,7 +41,10 @@ public final class PublishedFolder {
         return StagingFolder.beside(folder);
     }
 
-    /** Puts back the old site if a killed build left it aside, and deletes the staging folders of killed builds. Call this first. */
+    /**
+     * Puts back the old site if a killed build left it aside, and deletes the staging folders of killed builds. Call
+     * this first.
+     */
     public void recover() {
         synchronized (LOCK) {
             try {
@@ -58,7 +61,8 @@ public final class PublishedFolder {
     }
 
     /**
-     * Checks that this folder may be replaced. Call this before a build, so that it fails early; {@link #replaceWith} checks again.
+     * Checks that this folder may be replaced. Call this before a build, so that it fails early; {@link #replaceWith}
+     * checks again.
      *
      * @throws HandbookException if it may not
      */
@@ -80,10 +84,11 @@ public final class PublishedFolder {
     }
 
     /**
-     * Replaces this folder with the staged site. Files whose content did not change keep their dates. If no file changed, does not
-     * touch the folder.
+     * Replaces this folder with the staged site. Files whose content did not change keep their dates. If no file
+     * changed, does not touch the folder.
      *
-     * @throws HandbookException if the folder may not be replaced or cannot be written; the old site then stays in place
+     * @throws HandbookException if the folder may not be replaced or cannot be written; the old site then stays in
+     *     place
      */
     public Publication replaceWith(StagingFolder staging) {
         synchronized (LOCK) {
@@ -105,7 +110,10 @@ public final class PublishedFolder {
         }
     }
 
-    /** Gives unchanged staged files the dates of the published ones. Returns true if all files are unchanged; then there is nothing to do. */
+    /**
+     * Gives unchanged staged files the dates of the published ones. Returns true if all files are unchanged; then there
+     * is nothing to do.
+     */
     private boolean keepDates(Path staged) throws IOException {
         SortedMap<String, Path> before = FileTree.files(folder);
         SortedMap<String, Path> after = FileTree.files(staged);

@@ -8,8 +8,9 @@ import java.util.stream.Stream;
 import org.patienthandbook.finding.HandbookException;
 
 /**
- * Decides which folders a handbook may replace: any folder inside the build folder; elsewhere only an empty folder or an earlier
- * handbook. Never a folder that holds the project, its sources or a Git repository, and never a folder inside the sources.
+ * Decides which folders a handbook may replace: any folder inside the build folder; elsewhere only an empty folder or
+ * an earlier handbook. Never a folder that holds the project, its sources or a Git repository, and never a folder
+ * inside the sources.
  *
  * @param baseDirectory the module's folder
  * @param sourceDirectory the handbook's sources

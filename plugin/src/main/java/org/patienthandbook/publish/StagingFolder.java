@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A temporary folder in which a new site is built. It is next to the folder that it will replace, so both are on the same file
- * system, and it is deleted when closed. Its name contains the process id, so that a later build recognizes and deletes the folder
- * of a killed build.
+ * A temporary folder in which a new site is built. It is next to the folder that it will replace, so both are on the
+ * same file system, and it is deleted when closed. Its name contains the process id, so that a later build recognizes
+ * and deletes the folder of a killed build.
  */
 public final class StagingFolder implements AutoCloseable {
 
@@ -73,7 +73,8 @@ public final class StagingFolder implements AutoCloseable {
     }
 
     /**
-     * Creates an empty folder for temporary files of an output. It is on the same file system as the site and is never published.
+     * Creates an empty folder for temporary files of an output. It is on the same file system as the site and is never
+     * published.
      *
      * @param name the folder's name; another output that uses the same name empties the folder
      */

@@ -28,7 +28,7 @@ import org.patienthandbook.source.SourceLocation;
 import org.patienthandbook.source.SourceScanner;
 
 /**
- * A small finished handbook as assembly would make it, to be varied: a home page, two pages in one group, two terms,
+ * A small handbook as assembly would create it, with variations: a home page, two pages in one group, two terms,
  * four references, two evidence notes, a picture and a download.
  */
 public final class Sample {
@@ -50,7 +50,7 @@ public final class Sample {
     private String termName = "nociceptor";
     private boolean home = true;
 
-    /** @param project an empty folder; the sources are written to {@code src/handbook} below it */
+    /** @param project an empty folder; the sources are written to its folder {@code src/handbook} */
     public Sample(Path project) {
         this.project = project;
         file("images/nerve.svg", "<svg/>");

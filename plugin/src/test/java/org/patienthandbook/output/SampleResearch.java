@@ -14,7 +14,7 @@ import org.patienthandbook.model.reference.NumberedReference;
 import org.patienthandbook.model.reference.Reference;
 import org.patienthandbook.model.work.Evidence;
 
-/** The references and evidence notes of the sample: two references are cited, one of them on two pages. */
+/** The references and evidence notes of the sample. Two references are cited, one of them on two pages. */
 final class SampleResearch {
 
     private SampleResearch() {}

@@ -35,7 +35,7 @@ class FolderStateTest {
     }
 
     @Test
-    void holdsEveryFileAndFolderWithSizeAndDate() {
+    void listsEveryFileAndFolderWithSizeAndDate() {
         assertThat(state().entries())
                 .extracting(Entry::path, Entry::folder, Entry::size)
                 .containsExactly(
@@ -50,13 +50,13 @@ class FolderStateTest {
 
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a backslash parts folders there")
-    void aBackslashInANameIsNoFolder() throws IOException {
+    void keepsABackslashInAFileName() throws IOException {
         Files.writeString(folder.resolve("z\\a.txt"), "");
         assertThat(state().files()).extracting(Entry::path).contains("z\\a.txt");
     }
 
     @Test
-    void tellsWhatChangedLast() throws IOException {
+    void comparesWithTheNewestDate() throws IOException {
         assertThat(state().isOlderThan(5_001)).isTrue();
         assertThat(state().isOlderThan(5_000)).isFalse();
         Files.setLastModifiedTime(folder.resolve("pages"), FileTime.fromMillis(9_000));
@@ -64,13 +64,13 @@ class FolderStateTest {
     }
 
     @Test
-    void aFolderThatIsMissingOrAFileHasNone() {
+    void isEmptyForAMissingFolderAndForAFile() {
         assertThat(FolderState.of(folder.resolve("nowhere"))).isEmpty();
         assertThat(FolderState.of(folder.resolve("z.txt"))).isEmpty();
     }
 
     @Test
-    void aFolderWithALinkHasNone() throws IOException {
+    void isEmptyForAFolderWithALink() throws IOException {
         Path link = folder.resolveSibling(folder.getFileName() + "-link");
         Files.createSymbolicLink(link, folder);
         assertThat(FolderState.of(link)).isEmpty();

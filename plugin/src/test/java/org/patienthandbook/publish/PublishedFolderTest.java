@@ -50,22 +50,22 @@ class PublishedFolderTest {
         Files.setLastModifiedTime(file, LONG_AGO);
     }
 
-    /** What lies beside the site: nothing, once all is done. */
-    private List<String> beside() throws IOException {
+    /** The names of all folders next to the site, and of the site itself. */
+    private List<String> siblings() throws IOException {
         try (Stream<Path> files = Files.list(site.getParent())) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
     }
 
     @Test
-    void publishesIntoAFolderThatIsNotThereYet() throws IOException {
+    void createsTheFolderWhenItDoesNotExist() throws IOException {
         assertThat(publish("index.html", "one", "pain/crps.html", "two")).isTrue();
         assertThat(site.resolve("pain/crps.html")).hasContent("two");
-        assertThat(beside()).containsExactly("site");
+        assertThat(siblings()).containsExactly("site");
     }
 
     @Test
-    void removesPagesThatAreNoMore() throws IOException {
+    void removesFilesThatAreNoLongerInTheSite() throws IOException {
         publish("index.html", "one", "old.html", "two");
         publish("index.html", "one");
         assertThat(FileTree.files(site)).containsOnlyKeys("index.html");
@@ -82,7 +82,7 @@ class PublishedFolderTest {
     }
 
     @Test
-    void doesNotTouchTheFolderWhereNothingChanged() throws IOException {
+    void doesNotTouchTheFolderWhenNothingChanged() throws IOException {
         publish("index.html", "one");
         date(site.resolve("index.html"));
         date(site);
@@ -93,25 +93,25 @@ class PublishedFolderTest {
         assertThat(Files.readAttributes(site, java.nio.file.attribute.BasicFileAttributes.class)
                         .fileKey())
                 .isEqualTo(before);
-        assertThat(beside()).containsExactly("site");
+        assertThat(siblings()).containsExactly("site");
     }
 
     @Test
-    void leavesTheOldSiteWhereABuildFails() throws IOException {
+    void keepsTheOldSiteWhenABuildFails() throws IOException {
         publish("index.html", "one");
         assertThatThrownBy(() -> {
                     try (StagingFolder staging = published.stage()) {
                         staging.write("index.html", "half");
-                        throw new HandbookException("a template fails", "mend it");
+                        throw new HandbookException("a template fails", "fix it");
                     }
                 })
                 .isInstanceOf(HandbookException.class);
         assertThat(site.resolve("index.html")).hasContent("one");
-        assertThat(beside()).containsExactly("site");
+        assertThat(siblings()).containsExactly("site");
     }
 
     @Test
-    void putsTheOldSiteBackAfterAKillBetweenTheTwoRenames() throws IOException {
+    void restoresTheOldSiteWhenABuildWasKilledBetweenTheTwoRenames() throws IOException {
         publish("index.html", "one");
         date(site.resolve("index.html"));
         published.setAside();
@@ -121,11 +121,11 @@ class PublishedFolderTest {
 
         assertThat(site.resolve("index.html")).hasContent("one");
         assertThat(Files.getLastModifiedTime(site.resolve("index.html"))).isEqualTo(LONG_AGO);
-        assertThat(beside()).containsExactly("site");
+        assertThat(siblings()).containsExactly("site");
     }
 
     @Test
-    void putsTheOldSiteBackWhereSomethingMadeAnEmptyFolderMeanwhile() throws IOException {
+    void restoresTheOldSiteWhenAnEmptyFolderIsInItsPlace() throws IOException {
         publish("index.html", "one");
         published.setAside();
         Files.createDirectory(site);
@@ -134,18 +134,18 @@ class PublishedFolderTest {
     }
 
     @Test
-    void keepsTheNewSiteAfterAKillBehindTheTwoRenames() throws IOException {
+    void keepsTheNewSiteWhenABuildWasKilledAfterTheTwoRenames() throws IOException {
         publish("index.html", "one");
         published.setAside();
         Files.createDirectories(site);
         Files.writeString(site.resolve("index.html"), "two");
         published(site).recover();
         assertThat(site.resolve("index.html")).hasContent("two");
-        assertThat(beside()).containsExactly("site");
+        assertThat(siblings()).containsExactly("site");
     }
 
     @Test
-    void removesTheStagingFoldersOfBuildsThatAreNoMore() throws Exception {
+    void deletesTheStagingFoldersOfKilledBuilds() throws Exception {
         publish("index.html", "one");
         Process dead = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-version")
@@ -158,21 +158,21 @@ class PublishedFolderTest {
             published.recover();
             assertThat(alive.root()).exists();
         }
-        assertThat(beside()).containsExactly("site");
+        assertThat(siblings()).containsExactly("site");
     }
 
     @Test
-    void putsTheOldSiteBackWhereTheSecondRenameFails() throws IOException {
+    void restoresTheOldSiteWhenTheSecondRenameFails() throws IOException {
         publish("index.html", "one");
         StagingFolder broken = published.stage();
         broken.close();
         assertThatThrownBy(() -> published.replaceWith(broken)).isInstanceOf(HandbookException.class);
         assertThat(site.resolve("index.html")).hasContent("one");
-        assertThat(beside()).containsExactly("site");
+        assertThat(siblings()).containsExactly("site");
     }
 
     @Test
-    void publishesWhereASymbolicLinkPoints() throws IOException {
+    void publishesToTheTargetOfASymbolicLink() throws IOException {
         Path real = Files.createDirectories(project.resolve("target/elsewhere/real"));
         Path link = Files.createSymbolicLink(project.resolve("target/link"), real);
         published = published(link);

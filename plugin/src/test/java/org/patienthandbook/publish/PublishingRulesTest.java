@@ -54,36 +54,36 @@ class PublishingRulesTest {
         "src/handbook/new, it is inside the sources",
         "target, it is outside the build folder and does not hold an earlier handbook"
     })
-    void refusesTheProjectAndItsSources(String path, String reason) {
+    void rejectsTheProjectAndItsSources(String path, String reason) {
         assertThat(refusal(path)).isEqualTo(reason);
     }
 
     @Test
-    void refusesEveryFolderAboveTheProject() {
+    void rejectsFoldersThatHoldTheProject() {
         assertThat(refusal("..")).isEqualTo("it holds the project");
         assertThat(refusal("../..")).isEqualTo("it holds the project");
         assertThat(refusal("/")).isEqualTo("it holds the project");
     }
 
     @Test
-    void refusesTheProjectBehindASymbolicLink() throws IOException {
+    void rejectsASymbolicLinkToTheProject() throws IOException {
         Files.createSymbolicLink(folder.resolve("link"), project);
         assertThat(refusal(folder.resolve("link").toString())).isEqualTo("it holds the project");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"target/site", "docs", "../new/site"})
-    void acceptsFoldersInTheBuildFolderAndEmptyOnesElsewhere(String path) {
+    void acceptsFoldersInTheBuildFolderAndEmptyFoldersElsewhere(String path) {
         assertThatCode(() -> published(path).requireReplaceable()).doesNotThrowAnyException();
     }
 
     @Test
-    void acceptsAFullFolderInTheBuildFolder() {
+    void acceptsAFolderWithOtherFilesInTheBuildFolder() {
         assertThatCode(() -> published("target/classes").requireReplaceable()).doesNotThrowAnyException();
     }
 
     @Test
-    void refusesAFullFolderThatIsNoHandbook() throws IOException {
+    void rejectsAFolderWithOtherFiles() throws IOException {
         Files.writeString(project.resolve("docs/index.html"), "<html>my own</html>");
         assertThat(refusal("docs")).isEqualTo("it is outside the build folder and does not hold an earlier handbook");
     }
@@ -97,20 +97,20 @@ class PublishingRulesTest {
     }
 
     @Test
-    void refusesAGitRepositoryEvenWithAHandbookInIt() throws IOException {
+    void rejectsAGitRepositoryEvenIfItHoldsAHandbook() throws IOException {
         Files.writeString(project.resolve("docs/index.html"), PublishingRules.generatorTag() + ">");
         Files.createDirectory(project.resolve("docs/.git"));
         assertThat(refusal("docs")).isEqualTo("it is a Git repository");
     }
 
     @Test
-    void refusesAFile() throws IOException {
+    void rejectsAFile() throws IOException {
         Files.writeString(project.resolve("target/site"), "x");
         assertThat(refusal("target/site")).isEqualTo("it is a file");
     }
 
     @Test
-    void asksAgainBeforeItReplaces() throws IOException {
+    void checksAgainBeforeItReplaces() throws IOException {
         PublishedFolder published = published("docs");
         published.requireReplaceable();
         Files.writeString(project.resolve("docs/mine.txt"), "mine");

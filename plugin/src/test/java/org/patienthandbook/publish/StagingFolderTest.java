@@ -18,7 +18,7 @@ class StagingFolderTest {
     private Path folder;
 
     @Test
-    void isFreshAndGoneWhenClosed() {
+    void isEmptyAtFirstAndDeletedWhenClosed() {
         Path root;
         try (StagingFolder staging = StagingFolder.beside(folder.resolve("target/site"));
                 StagingFolder other = StagingFolder.beside(folder.resolve("target/site"))) {
@@ -33,14 +33,14 @@ class StagingFolderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"../x", "/etc/x", "a/../../x", ""})
-    void writesNothingOutsideItself(String path) {
+    void rejectsAPathOutsideTheSite(String path) {
         try (StagingFolder staging = StagingFolder.beside(folder.resolve("site"))) {
             assertThatThrownBy(() -> staging.write(path, "x")).isInstanceOf(IllegalArgumentException.class);
         }
     }
 
     @Test
-    void takesWholeFoldersBesideThoseItHas() throws IOException {
+    void mergesFoldersThatTheSiteAlreadyHas() throws IOException {
         try (StagingFolder staging = StagingFolder.beside(folder.resolve("site"))) {
             staging.write("pain/a.pdf", "a");
             staging.write("pain/crps.html", "old");
@@ -58,7 +58,7 @@ class StagingFolderTest {
     }
 
     @Test
-    void saysInOneLineWhatTheDiskRefuses() throws IOException {
+    void reportsAnIoFailureInOneLine() throws IOException {
         Files.writeString(folder.resolve("target"), "a file");
         assertThatThrownBy(() -> StagingFolder.beside(folder.resolve("target/site")))
                 .isInstanceOf(HandbookException.class)

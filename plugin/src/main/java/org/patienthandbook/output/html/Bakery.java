@@ -34,8 +34,8 @@ public final class Bakery {
      * Bakes the pages and copies the files.
      *
      * @return the folder that holds exactly the pages and files of the input
-     * @throws HandbookException if a template fails (names template, line and page) or a file cannot be written; exceptions
-     *     from composing a page are thrown unchanged
+     * @throws HandbookException if a template fails (names template, line and page) or a file cannot be written;
+     *     exceptions from composing a page are thrown unchanged
      */
     public Path bake(BakeInput input) {
         JBakeLog.silence();
@@ -44,8 +44,8 @@ public final class Bakery {
             Path baked = folder.resolve(OvenConfiguration.BAKED);
             HandbookOven oven = new HandbookOven(utensils(input), workers);
             oven.bake();
-            for (Throwable error : oven.getErrors()) {
-                throw JBakeFailure.of(error, baked);
+            if (!oven.getErrors().isEmpty()) {
+                throw JBakeFailure.of(oven.getErrors().get(0), baked);
             }
             requireExactly(input, baked);
             return baked;

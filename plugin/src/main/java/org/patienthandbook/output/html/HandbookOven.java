@@ -8,8 +8,8 @@ import org.jbake.model.DocumentModel;
 import org.patienthandbook.parallel.Workers;
 
 /**
- * JBake's oven, reduced to the steps that a handbook needs: crawl, render, copy assets. The steps left out start OrientDB, set
- * the JVM's locale and JBake's static fields, or write feeds and archives.
+ * JBake's oven, reduced to the steps that a handbook needs: crawl, render, copy assets. The steps left out start
+ * OrientDB, set the JVM's locale and JBake's static fields, or write feeds and archives.
  */
 final class HandbookOven extends Oven {
 

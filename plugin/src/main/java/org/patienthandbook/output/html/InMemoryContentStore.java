@@ -5,8 +5,8 @@ import org.jbake.app.DocumentList;
 import org.jbake.model.DocumentModel;
 
 /**
- * Stores JBake's documents in memory, in the crawler's order. Supports only what a bake needs. JBake's own store is OrientDB,
- * which is not on the class path.
+ * Stores JBake's documents in memory, in the crawler's order. Supports only what a bake needs. JBake's own store is
+ * OrientDB, which is not on the class path.
  */
 final class InMemoryContentStore extends ContentStore {
 

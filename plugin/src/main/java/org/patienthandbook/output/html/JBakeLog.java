@@ -3,8 +3,9 @@ package org.patienthandbook.output.html;
 import java.util.List;
 
 /**
- * Turns JBake's log off: JBake logs two lines per page, and a stack trace where we report one line. Works with the loggers of
- * Maven 3 and Maven 4 if called before JBake creates its first logger. Does not override a level that the user set.
+ * Turns JBake's log off: JBake logs two lines per page, and a stack trace where we report one line. Works with the
+ * loggers of Maven 3 and Maven 4 if called before JBake creates its first logger. Does not override a level that the
+ * user set.
  */
 final class JBakeLog {
 

@@ -7,8 +7,8 @@ import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.patienthandbook.output.template.ComposedPage;
 
 /**
- * JBake's configuration, as constants. JBake's own class looks every value up in Commons Configuration, again for each page. This
- * one has no such lookup, so JBake fails if it asks for a value that is not defined here.
+ * JBake's configuration, as constants. JBake's own class looks every value up in Commons Configuration, again for each
+ * page. This one has no such lookup, so JBake fails if it asks for a value that is not defined here.
  */
 final class OvenConfiguration extends DefaultJBakeConfiguration {
 

@@ -12,8 +12,9 @@ import org.patienthandbook.output.page.LazyPage;
 import org.patienthandbook.output.template.ComposedPage;
 
 /**
- * Crawls a list of pages instead of a content folder. The documents it gives to JBake have no content yet: {@link #compose} adds
- * it just before a page is rendered. JBake sees no AsciiDoc, and no content is written to disk only to be read again.
+ * Crawls a list of pages instead of a content folder. The documents it gives to JBake have no content yet:
+ * {@link #compose} adds it just before a page is rendered. JBake sees no AsciiDoc, and no content is written to disk
+ * only to be read again.
  */
 final class PageCrawler extends Crawler {
 
@@ -45,7 +46,10 @@ final class PageCrawler extends Crawler {
         return document;
     }
 
-    /** Gives a copy of the document with its content. The document itself does not change, and so does not hold the content. */
+    /**
+     * Gives a copy of the document with its content. The document itself does not change, and so does not hold the
+     * content.
+     */
     static DocumentModel compose(DocumentModel crawled) {
         LazyPage page = (LazyPage) Objects.requireNonNull(crawled.get(PAGE));
         return document(page.compose());

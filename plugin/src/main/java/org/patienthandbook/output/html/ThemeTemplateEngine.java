@@ -30,7 +30,7 @@ final class ThemeTemplateEngine extends DelegatingTemplateEngine {
     public void renderDocument(TemplateModel model, String template, Writer writer) throws RenderingException {
         ComposedPage page = PageCrawler.pageOf(model.getContent());
         try {
-            writer.write(templates.fill(page, template, variables(model)));
+            writer.write(templates.render(page, template, variables(model)));
         } catch (HandbookException e) {
             throw new RenderingException(e);
         } catch (IOException e) {

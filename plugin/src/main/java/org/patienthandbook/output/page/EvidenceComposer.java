@@ -12,7 +12,7 @@ import org.patienthandbook.output.page.view.EvidenceModel;
 import org.patienthandbook.output.page.view.EvidenceModel.Note;
 import org.patienthandbook.output.page.view.Link;
 
-/** Every evidence note by its verdict, with the place it stands at. A note whose verdict is none is left out. */
+/** Composes the evidence page: notes by verdict, each with a link to its page. Omits notes with an unknown verdict. */
 final class EvidenceComposer {
 
     private final PageContext context;

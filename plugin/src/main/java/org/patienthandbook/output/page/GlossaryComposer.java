@@ -20,10 +20,10 @@ import org.patienthandbook.output.page.view.GlossaryModel.Entry;
 import org.patienthandbook.output.page.view.GlossaryModel.Letter;
 import org.patienthandbook.output.page.view.Link;
 
-/** The glossary from A to Z, each term with the pages that use it. */
+/** Composes the glossary page: terms from A to Z, each with the pages that use it. */
 final class GlossaryComposer {
 
-    /** Where the names stand that begin with no letter; before all letters. */
+    /** The group of names that do not start with a letter. Sorts before all letters. */
     private static final String OTHER = "#";
 
     private final PageContext context;
@@ -75,7 +75,7 @@ final class GlossaryComposer {
                 context.messages().text("glossary.self-link", Map.of("term", term.name())));
     }
 
-    /** The letter a name stands under: its first one without its accent, in capitals. */
+    /** The letter to list a name under: its first letter in upper case, without accents. */
     private static String letterOf(Term term) {
         String plain = Normalizer.normalize(term.name().strip(), Normalizer.Form.NFD);
         int first = plain.codePointAt(0);
@@ -86,7 +86,7 @@ final class GlossaryComposer {
         return letter.equals(OTHER) ? "letter-other" : "letter-" + letter.toLowerCase(Locale.ROOT);
     }
 
-    /** The letters that have entries; where one of them is Latin, all of A to Z. */
+    /** All letters with entries. If any of them is Latin, also the rest of A to Z, without links. */
     private static List<Link> alphabet(Set<String> letters) {
         Set<String> all = new TreeSet<>(letters);
         if (letters.stream().anyMatch(GlossaryComposer::isLatin)) {

@@ -14,14 +14,14 @@ import org.patienthandbook.output.page.view.PrintListModel;
 import org.patienthandbook.output.page.view.PrintListModel.Entry;
 import org.patienthandbook.output.theme.Messages;
 
-/** The handouts as pages offer them, with their pages and sizes. */
+/** Composes lists of handouts, each with its number of pages and file size. */
 final class HandoutComposer {
 
     private static final long KILOBYTE = 1000;
     private static final double MEGABYTE = 1_000_000;
 
     private final PageContext context;
-    /** Handouts by their page; the book's have none. */
+    /** Handouts by page; those of the whole handbook have no page. */
     private final Map<Optional<PageId>, List<Handout>> handouts;
 
     HandoutComposer(PageContext context) {
@@ -29,12 +29,12 @@ final class HandoutComposer {
         this.handouts = context.handbook().handouts().stream().collect(Collectors.groupingBy(Handout::page));
     }
 
-    /** The handouts of a page, seen from that page. */
+    /** The handouts of a page, with links from that page. */
     List<HandoutModel> onPage(PageId page) {
         return of(Optional.of(page), context.viewpoint(page));
     }
 
-    /** All handouts, seen from the page that lists them. */
+    /** All handouts, with links from the page that lists them. */
     PrintListModel compose() {
         Viewpoint at = context.viewpoint(PageId.PRINT);
         List<Entry> pages = new ArrayList<>();
@@ -66,7 +66,7 @@ final class HandoutComposer {
                 messages.text(handout.pages() == 1 ? "print.file.one" : "print.file.many", values));
     }
 
-    /** Rounded up, so that no file is larger than what is said. */
+    /** Rounds up, so that a file is never larger than the page says. */
     private String size(long bytes) {
         NumberFormat numbers =
                 NumberFormat.getInstance(context.handbook().settings().language());

@@ -16,19 +16,19 @@ import org.patienthandbook.output.page.view.PageModel.NavGroup;
 import org.patienthandbook.output.page.view.PageModel.NavLink;
 import org.patienthandbook.output.page.view.PageModel.TocEntry;
 
-/** The ways through the handbook: navigation, breadcrumb, the list of a page's sections. */
+/** Composes the navigation, the breadcrumb and a page's table of contents. */
 final class NavigationComposer {
 
     private static final List<PageId> MORE = List.of(PageId.GLOSSARY, PageId.REFERENCES, PageId.EVIDENCE, PageId.PRINT);
 
-    /** From how many pages on the navigation of a page is its own group's. */
+    /** In a handbook with more pages, a page shows only the navigation of its own group. */
     private static final int LARGE = 100;
 
     private final PageContext context;
     private final Navigation.Group more;
     private final Navigation.Group moreAndHome;
     private final Map<PageId, Navigation.Group> ownGroups = new HashMap<>();
-    private final Map<String, Map<Navigation.Group, NavGroup>> seen = new ConcurrentHashMap<>();
+    private final Map<String, Map<Navigation.Group, NavGroup>> shared = new ConcurrentHashMap<>();
 
     NavigationComposer(PageContext context) {
         this.context = context;
@@ -43,8 +43,8 @@ final class NavigationComposer {
     }
 
     /**
-     * The pages by groups as one page sees them, the generated ones last. In a handbook of many pages all of them are on the
-     * home page; any other page shows those of its own group, so that it does not grow with the handbook.
+     * The navigation on a page: pages by group, generated pages last. In a large handbook, only the home page lists all
+     * groups; any other page lists its own group, so that it does not grow with the handbook.
      */
     List<NavGroup> navigation(Viewpoint from) {
         List<NavGroup> groups = new ArrayList<>();
@@ -65,11 +65,11 @@ final class NavigationComposer {
         return ownGroups.size() > LARGE;
     }
 
-    /** A group is the same for all pages at one depth, but for the one that is being read. */
+    /** Pages at the same depth share a group's links, except for the page itself, which is marked as current. */
     private NavGroup group(Navigation.Group group, Viewpoint from) {
-        NavGroup shared = seen.computeIfAbsent(from.root(), root -> new ConcurrentHashMap<>())
+        NavGroup common = shared.computeIfAbsent(from.root(), root -> new ConcurrentHashMap<>())
                 .computeIfAbsent(group, added -> links(added, new Viewpoint(PageId.NOT_FOUND, from.root())));
-        return group.pages().contains(from.page()) ? links(group, from) : shared;
+        return group.pages().contains(from.page()) ? links(group, from) : common;
     }
 
     private NavGroup links(Navigation.Group group, Viewpoint from) {
@@ -81,7 +81,7 @@ final class NavigationComposer {
                         .toList());
     }
 
-    /** The first page of the navigation, seen from the site's root. */
+    /** The first page of the navigation, as a link from the site's root. */
     Optional<Link> firstPage() {
         return context.handbook().navigation().groups().stream()
                 .flatMap(group -> group.pages().stream())
@@ -90,7 +90,7 @@ final class NavigationComposer {
                 .map(page -> context.link(new Viewpoint(PageId.HOME, ""), page));
     }
 
-    /** The way from the home page to a page, under a heading that may be empty. */
+    /** @param group the navigation heading of the page; may be blank */
     List<Link> breadcrumb(Viewpoint at, String group) {
         if (at.page().equals(PageId.HOME)) {
             return List.of();
@@ -104,7 +104,7 @@ final class NavigationComposer {
         return links;
     }
 
-    /** A page's sections of level 1, each with its sections of level 2. */
+    /** The sections of level 1, each with its sections of level 2. */
     static List<TocEntry> toc(Page page) {
         List<TocEntry> entries = new ArrayList<>();
         for (Section section : page.sections()) {

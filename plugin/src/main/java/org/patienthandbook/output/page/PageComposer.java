@@ -20,10 +20,7 @@ import org.patienthandbook.output.page.view.PageModel.Word;
 import org.patienthandbook.output.page.view.PrintListModel;
 import org.patienthandbook.output.template.ComposedPage;
 
-/**
- * Makes every page ready for its template: the authored ones, then the generated ones. What it keeps for all pages may
- * be asked by several threads at once.
- */
+/** Composes all pages for their templates. The pages may be composed on several threads at once. */
 public final class PageComposer {
 
     private static final int DESCRIPTION_LENGTH = 160;
@@ -42,7 +39,7 @@ public final class PageComposer {
         this.data = new StructuredData(context, references);
     }
 
-    /** All pages in page order, the generated ones last. Each is made when it is asked for; several may be at once. */
+    /** All pages in page order, generated pages last. */
     public List<LazyPage> pages() {
         List<LazyPage> pages = new ArrayList<>();
         context.authored().forEach(page -> pages.add(new LazyPage(page.id(), () -> authored(page))));
@@ -76,7 +73,7 @@ public final class PageComposer {
         return Map.of("books", list.books(), "pages", list.pages());
     }
 
-    /** What differs between pages of all kinds. */
+    /** The parts that differ between authored and generated pages. */
     private record Parts(
             PageId id,
             String kind,
@@ -161,7 +158,7 @@ public final class PageComposer {
                 .toList();
     }
 
-    /** The page's first words, but not those of a claim: a description would state them as true. */
+    /** The first words of a page. Skips claims, because a description would state them as facts. */
     private static String opening(Page page) {
         if (!page.roles().contains("claim")) {
             return page.text()
@@ -177,7 +174,7 @@ public final class PageComposer {
         return first == null ? "" : first.text();
     }
 
-    /** What the author says of the page, or else its first words, or else its title. */
+    /** The author's description, or else the first words of the page, or else its title. */
     private static String descriptionOf(Page page) {
         if (!page.header().description().isBlank()) {
             return page.header().description();

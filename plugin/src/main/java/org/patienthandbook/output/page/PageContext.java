@@ -15,10 +15,10 @@ import org.patienthandbook.model.page.PageId;
 import org.patienthandbook.output.page.view.Link;
 import org.patienthandbook.output.theme.Messages;
 
-/** What is the same for all pages of a handbook: what it holds, its texts, how it writes days and addresses. */
+/** What the composers of all pages share: the handbook, the theme's texts, titles, links and dates. */
 public final class PageContext {
 
-    /** The generated pages that readers are led to, in the order of the navigation, with the prefix of their texts. */
+    /** The generated pages with the prefix of their message keys. */
     private static final Map<PageId, String> TEXTS = Map.of(
             PageId.GLOSSARY, "glossary",
             PageId.REFERENCES, "references",
@@ -47,17 +47,19 @@ public final class PageContext {
         return messages;
     }
 
-    /** The authored pages in page order, without those that took the name of a generated one. */
+    /** The authored pages in page order, without those that have the id of a generated page. */
     public List<Page> authored() {
         return handbook.pages().stream().filter(page -> !isGenerated(page.id())).toList();
     }
 
-    /** Whether the handbook makes the page of this name. */
+    /** Whether the page is generated. */
     static boolean isGenerated(PageId id) {
         return TEXTS.containsKey(id);
     }
 
-    /** Whether there is a page of this name, authored or generated; handouts are listed only where there are any. */
+    /**
+     * Whether the handbook has this page, authored or generated. It has a page of handouts only if there are handouts.
+     */
     boolean has(PageId id) {
         if (id.equals(PageId.PRINT)) {
             return !handbook.handouts().isEmpty();
@@ -65,7 +67,7 @@ public final class PageContext {
         return isGenerated(id) || pages.containsKey(id);
     }
 
-    /** An authored or a generated page's title, plain text. */
+    /** The title of an authored or generated page, plain text. */
     String titleOf(PageId id) {
         Page page = pages.get(id);
         return page == null
@@ -73,7 +75,6 @@ public final class PageContext {
                 : page.title().text();
     }
 
-    /** What is said of a generated page. */
     String descriptionOf(PageId generated) {
         return messages.text(TEXTS.get(generated) + ".description");
     }
@@ -82,33 +83,32 @@ public final class PageContext {
         return Viewpoint.of(page, handbook.settings().baseUrl());
     }
 
-    /** A link from one page to another. */
     Link link(Viewpoint from, PageId to) {
         return new Link(titleOf(to), from.to(to));
     }
 
-    /** A link to a neighbour, where there is one. */
+    /** Null if there is no target, or the handbook does not have it. */
     @Nullable
     Link link(Viewpoint from, Optional<PageId> to) {
         return to.filter(this::has).map(id -> link(from, id)).orElse(null);
     }
 
-    /** A page's one address, where it is known what address the handbook has. */
+    /** The absolute address of a page. Empty if the handbook's address is unknown. */
     public Optional<String> canonical(PageId page) {
         return handbook.settings().baseUrl().map(baseUrl -> baseUrl.toASCIIString() + "/" + page.address());
     }
 
-    /** HTML with the texts that assembly asked for. */
+    /** Replaces the marks that assembly left in HTML with the theme's texts. */
     String fill(String html) {
         return messages.fill(html);
     }
 
-    /** A day in the handbook's language. */
+    /** A date in the handbook's language. */
     String day(LocalDate day) {
         return days.format(day);
     }
 
-    /** A day as an author wrote it, in the handbook's language; as written where it is no ISO 8601 date. */
+    /** An author's date in the handbook's language. Unchanged if it is not an ISO 8601 date, null if it is blank. */
     @Nullable
     String day(String written) {
         if (written.isBlank()) {
@@ -117,7 +117,6 @@ public final class PageContext {
         return isoDay(written).map(this::day).orElse(written);
     }
 
-    /** The day that an ISO 8601 date means. */
     static Optional<LocalDate> isoDay(String written) {
         try {
             return Optional.of(LocalDate.parse(written));

@@ -22,10 +22,10 @@ import org.patienthandbook.output.page.view.ReferenceModel;
 import org.patienthandbook.output.page.view.ReferenceModel.Backlink;
 import org.patienthandbook.output.page.view.ReferenceModel.Status;
 
-/** The references: as a page's own list, and as the list of all. */
+/** Composes reference lists: of one page, and of the whole handbook. */
 final class ReferenceComposer {
 
-    /** What readers are told, the gravest first. */
+    /** The kinds of status for notices, most serious first. */
     private static final Map<Gravity, String> KINDS = new EnumMap<>(Map.of(
             Gravity.RETRACTED, "retracted",
             Gravity.DOUBTED, "doubted",
@@ -33,7 +33,7 @@ final class ReferenceComposer {
 
     private final PageContext context;
     private final Map<String, NumberedReference> references;
-    /** What is the same for every page that cites a reference, by its key. */
+    /** Statuses by reference key: all pages that cite a reference share them. */
     private final Map<String, Status> statuses = new ConcurrentHashMap<>();
 
     private final Map<String, Map<PageId, List<Citation>>> places = new ConcurrentHashMap<>();
@@ -45,12 +45,11 @@ final class ReferenceComposer {
                         NumberedReference::key, reference -> reference, (first, second) -> first, LinkedHashMap::new));
     }
 
-    /** The reference of this key. */
     Optional<NumberedReference> find(String key) {
         return Optional.ofNullable(references.get(key));
     }
 
-    /** The references a page cites, by number, each with the places on that page. */
+    /** The references that a page cites, by number, each with links to its citations on that page. */
     List<ReferenceModel> onPage(Page page) {
         Viewpoint at = context.viewpoint(page.id());
         return page.references().stream()
@@ -59,7 +58,7 @@ final class ReferenceComposer {
                 .toList();
     }
 
-    /** The references that are cited, or those that are not, each with the pages that cite it. */
+    /** All cited or all uncited references, each with links to the pages that cite it. */
     List<ReferenceModel> all(boolean cited) {
         Viewpoint at = context.viewpoint(PageId.REFERENCES);
         return references.values().stream()

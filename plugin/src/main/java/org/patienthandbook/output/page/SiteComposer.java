@@ -6,7 +6,7 @@ import org.patienthandbook.model.page.PageId;
 import org.patienthandbook.output.page.view.SiteModel;
 import org.patienthandbook.publish.PublishingRules;
 
-/** What all templates are told of the handbook, for the web and for paper. */
+/** Composes the values that all templates share, for the web and for print. */
 public final class SiteComposer {
 
     private final PageContext context;
@@ -16,10 +16,10 @@ public final class SiteComposer {
     }
 
     /**
-     * The handbook as templates see it.
+     * Composes the values for pages that load these files.
      *
-     * @param css the paths of its style sheets
-     * @param scripts the paths of its scripts
+     * @param css the paths of the style sheets
+     * @param scripts the paths of the scripts
      */
     public SiteModel compose(List<String> css, List<String> scripts) {
         HandbookSettings settings = context.handbook().settings();

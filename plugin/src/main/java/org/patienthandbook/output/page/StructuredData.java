@@ -18,14 +18,14 @@ import org.patienthandbook.model.reference.Reference;
 import org.patienthandbook.output.page.view.Link;
 
 /**
- * What a page says of itself to machines (schema.org as JSON-LD 1.1): no more than readers see on it, and nothing of a
- * review that nobody made.
+ * Describes a page as structured data (schema.org as JSON-LD 1.1). Says no more than the page shows, so it never claims
+ * a review.
  */
 final class StructuredData {
 
     private final PageContext context;
     private final ReferenceComposer references;
-    /** The works, by the reference's key: most are cited by many pages. */
+    /** Works by reference key: many pages cite the same work. */
     private final Map<String, Map<String, Object>> works = new ConcurrentHashMap<>();
 
     StructuredData(PageContext context, ReferenceComposer references) {
@@ -33,7 +33,6 @@ final class StructuredData {
         this.references = references;
     }
 
-    /** An authored page. */
     String ofPage(Page page, String description, List<Link> breadcrumb) {
         Map<String, Object> data = creation("MedicalWebPage", page.id(), description);
         if (!page.header().condition().isBlank()) {
@@ -55,7 +54,6 @@ final class StructuredData {
         return script(data, page.id(), breadcrumb);
     }
 
-    /** A page that the handbook makes. */
     String ofGenerated(PageId page, List<Link> breadcrumb) {
         boolean glossary = page.equals(PageId.GLOSSARY);
         Map<String, Object> data = creation(glossary ? "DefinedTermSet" : "WebPage", page, context.descriptionOf(page));
@@ -92,7 +90,7 @@ final class StructuredData {
         String type = reference.text("type").orElse("");
         Map<String, Object> work = new LinkedHashMap<>();
         work.put("@type", type.startsWith("article") ? "ScholarlyArticle" : "CreativeWork");
-        // CSL-JSON allows a few tags inside titles
+        // titles in CSL-JSON may contain a few tags
         reference.text("title").ifPresent(title -> work.put("name", title.replaceAll("</?[a-z][^<>]*>", "")));
         if (!(context.handbook().evidence().statuses().get(reference.key()) instanceof DoiStatus.Unregistered)) {
             reference.registeredName().map(Doi::url).ifPresent(url -> work.put("sameAs", url));
@@ -115,13 +113,13 @@ final class StructuredData {
         graph.add(data);
         trail(page, breadcrumb).ifPresent(graph::add);
         try {
-            return safe(JSON.std.asString(ordered("@context", "https://schema.org", "@graph", graph)));
+            return escape(JSON.std.asString(ordered("@context", "https://schema.org", "@graph", graph)));
         } catch (IOException e) {
-            throw new IllegalStateException("plain maps and texts are always JSON", e);
+            throw new IllegalStateException("maps and strings can always be written as JSON", e);
         }
     }
 
-    /** The breadcrumb without the navigation's headings, which are no pages. */
+    /** The breadcrumb without navigation headings, because those are not pages. */
     private Optional<Map<String, Object>> trail(PageId page, List<Link> breadcrumb) {
         if (breadcrumb.isEmpty()) {
             return Optional.empty();
@@ -149,8 +147,10 @@ final class StructuredData {
         return map;
     }
 
-    /** JSON that no script element ends at and no old JavaScript engine stumbles over; these stand in strings only. */
-    private static String safe(String json) {
+    /**
+     * Escapes characters that could end a script element or break old JavaScript engines. They occur only in strings.
+     */
+    private static String escape(String json) {
         return json.replace("<", "\\u003c")
                 .replace(">", "\\u003e")
                 .replace("&", "\\u0026")

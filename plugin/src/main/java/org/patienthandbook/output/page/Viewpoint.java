@@ -5,16 +5,15 @@ import java.util.Optional;
 import org.patienthandbook.model.page.PageId;
 
 /**
- * A page as the place that addresses are seen from.
+ * Gives addresses relative to a page.
  *
- * @param page the page
- * @param root the way from it to the site's root: empty, or with a slash at its end
+ * @param root the path from the page to the site's root: empty, or ending with a slash
  */
 record Viewpoint(PageId page, String root) {
 
     /**
-     * The viewpoint of a page. The page for addresses that do not exist is shown at any depth: its addresses begin at
-     * the server's root, where it is known what that is.
+     * Addresses on the 404 page start at the server's root if the handbook's address is known: the server shows this
+     * page at any depth.
      */
     static Viewpoint of(PageId page, Optional<URI> baseUrl) {
         if (!page.equals(PageId.NOT_FOUND)) {
@@ -28,12 +27,10 @@ record Viewpoint(PageId page, String root) {
         return path.endsWith("/") ? path : path + "/";
     }
 
-    /** The address of a page. */
     String to(PageId other) {
         return root + other.address();
     }
 
-    /** The address of a place on a page. */
     String to(PageId other, String anchor) {
         return (other.equals(page) ? "" : to(other)) + "#" + anchor;
     }

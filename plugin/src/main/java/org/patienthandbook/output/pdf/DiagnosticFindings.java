@@ -22,23 +22,26 @@ import org.patienthandbook.source.SourceLocation;
 import org.patienthandbook.source.SourceTree;
 
 /**
- * What the engine complains of, as findings: each thing once, however many documents and editions show it, at the place
- * where it can be mended.
+ * Turns diagnostics of the PDF engine into findings. Reports each problem once, however many documents and editions
+ * have it, at the place where the author can fix it.
  */
 final class DiagnosticFindings {
 
     private static final String STYLE_SHEET = SourceTree.THEME + "/css/handout.css";
 
-    /** The end of a sentence about styles; where a declaration is ignored the engine counts lines from 0, else from 1. */
+    /**
+     * The end of a diagnostic about styles. The engine counts lines from 0 if it ignores a declaration, otherwise from
+     * 1.
+     */
     private static final Pattern LINE = Pattern.compile(" at line (\\d+)\\.( Ignoring declaration\\.)?.*$");
 
-    /** The value or the property that a sentence about styles begins with. */
+    /** The value or property at the start of a diagnostic about styles. */
     private static final Pattern STYLE_WORD = Pattern.compile("^(Value )?(\\S+) (?=is )");
 
-    /** What the engine says where a style names a font that was not given to it. */
+    /** The failure if a style names a font that the theme does not have. */
     private static final Pattern FONT = Pattern.compile("No font for .*families: \\[([^\\]]*)\\]");
 
-    private static final String NO_FONT = "paper has no font";
+    private static final String NO_FONT = "there is no print font";
 
     private final SourceTree tree;
     private final SourcePlaces places;
@@ -48,20 +51,20 @@ final class DiagnosticFindings {
         this.places = places;
     }
 
-    /** The findings of a run, whose pages come before its whole handbook. */
+    /** Expects the diagnostics of pages before those of the whole handbook, which repeats the pages. */
     List<Finding> findings(List<EngineDiagnostic> diagnostics) {
         Map<String, List<PrintDocument>> failures = new LinkedHashMap<>();
         Set<Finding> findings = new LinkedHashSet<>();
-        Set<String> said = new HashSet<>();
+        Set<String> seen = new HashSet<>();
         for (EngineDiagnostic diagnostic : diagnostics) {
             boolean isBook = diagnostic.document().page().isEmpty();
             if (diagnostic.about() == About.FAILURE) {
                 failures.computeIfAbsent(reason(diagnostic.text()), any -> new ArrayList<>())
                         .add(diagnostic.document());
-            } else if (!isBook || !said.contains(diagnostic.text())) {
+            } else if (!isBook || !seen.contains(diagnostic.text())) {
                 findings.add(finding(diagnostic));
             }
-            said.add(diagnostic.text());
+            seen.add(diagnostic.text());
         }
         failures.forEach((reason, documents) -> findings.add(failure(reason, documents)));
         return List.copyOf(findings);
@@ -72,8 +75,9 @@ final class DiagnosticFindings {
         return switch (diagnostic.about()) {
             case STYLE_SHEET ->
                 print(inStyleSheet(diagnostic.text()), "the style sheet", styleSentence(diagnostic.text()));
-            case STYLE -> print(ofStyle(diagnostic.text(), page), "a style", styleSentence(diagnostic.text()));
-            default -> print(ofPicture(diagnostic.text(), page), "on paper", sentence(diagnostic.text()));
+            case STYLE ->
+                print(ofStyle(diagnostic.text(), page), "a style attribute", styleSentence(diagnostic.text()));
+            default -> print(ofPicture(diagnostic.text(), page), "in print", sentence(diagnostic.text()));
         };
     }
 
@@ -87,12 +91,12 @@ final class DiagnosticFindings {
         Finding finding = Finding.of(
                         Rule.PRINT_LAYOUT,
                         first.place(),
-                        "'" + first.path() + "'" + others + " cannot be made: " + reason)
+                        "cannot print '" + first.path() + "'" + others + ": " + reason)
                 .withSeverity(Severity.ERROR);
         return finding.withHint(
                 reason.startsWith(NO_FONT)
-                        ? "name a family of printFonts of the theme's theme.json in css/handout.css"
-                        : "take out what is unusual on this page, or keep it from paper with :!handout:");
+                        ? "in css/handout.css, use a font family that printFonts in theme.json names"
+                        : "remove unusual markup from this page, or turn its handout off with :!handout:");
     }
 
     private static String reason(String text) {
@@ -100,7 +104,10 @@ final class DiagnosticFindings {
         return font.find() ? NO_FONT + " '" + font.group(1) + "'" : sentence(text);
     }
 
-    /** The line of the author's style sheet; where the styles are the theme's own, only the settings can have spoiled them. */
+    /**
+     * The line in the author's style sheet. The theme's own styles are correct, so without an author's file it is a
+     * setting's fault.
+     */
     private SourceLocation inStyleSheet(String text) {
         Optional<SourceFile> own = tree.find(STYLE_SHEET);
         Matcher line = LINE.matcher(text);
@@ -130,7 +137,7 @@ final class DiagnosticFindings {
         return sentence(STYLE_WORD.matcher(LINE.matcher(text).replaceFirst("")).replaceFirst("'$2' "));
     }
 
-    /** The engine's words as a message of ours: one line, lower case, no full stop. */
+    /** The engine's text in the form of our messages: one line, lower case, no full stop. */
     private static String sentence(String text) {
         String line = String.join(" ", text.lines().map(String::strip).toList()).replaceFirst("\\.$", "");
         return line.isEmpty() ? line : line.substring(0, 1).toLowerCase(Locale.ROOT) + line.substring(1);

@@ -27,12 +27,12 @@ import org.patienthandbook.source.SourceFile;
 import org.patienthandbook.source.SourceLocation;
 
 /**
- * Every character has a glyph, upright and bold: the engine prints {@code #} for one that has none, without a word, and
- * "# 180" for "≥ 180" can do harm.
+ * Reports characters that no print font can show, upright and bold. The PDF engine silently prints {@code #} for them,
+ * and "# 180" for "≥ 180" can do harm.
  */
 final class GlyphCheck {
 
-    /** So many characters of a line are named; a line in another alphabet has all its letters. */
+    /** How many characters of a line a message names. A line in another alphabet can have many. */
     private static final int NAMED = 3;
 
     private final PrintRun run;
@@ -50,7 +50,7 @@ final class GlyphCheck {
         this.fonts = new FontSet(run);
     }
 
-    /** A finding for each line that has characters without a glyph. */
+    /** Gives one finding for each line. */
     List<Finding> check() {
         for (Face face : run.faces()) {
             if (!face.italic()) {
@@ -72,7 +72,7 @@ final class GlyphCheck {
 
     private void document(PrintDocument document) {
         for (int character : missingIn(document.text())) {
-            // what the book has of the pages was found in them
+            // the whole handbook repeats the pages, where most characters were already found
             if (document.page().isPresent()
                     || missing.values().stream().noneMatch(found -> found.contains(character))) {
                 note(character, document.place());
@@ -103,7 +103,7 @@ final class GlyphCheck {
         missing.computeIfAbsent(place, any -> new TreeSet<>()).add(character);
     }
 
-    /** A line that has a character as it is or as a character reference. */
+    /** Matches a line that holds the character, literally or as a character reference. */
     private static Predicate<String> written(int character) {
         String itself = Character.toString(character);
         String hexadecimal = "&#x" + Integer.toHexString(character) + ";";
@@ -117,7 +117,7 @@ final class GlyphCheck {
         try {
             return fonts.font(face).getUnicodeCmapLookup();
         } catch (IOException e) {
-            throw new IllegalStateException("a font that was read has its characters", e);
+            throw new IllegalStateException("every parsed font has a character map", e);
         }
     }
 
@@ -140,10 +140,10 @@ final class GlyphCheck {
         String named = characters.stream().limit(NAMED).map(GlyphCheck::name).collect(Collectors.joining(", "));
         int others = characters.size() - NAMED;
         String message = characters.size() == 1
-                ? "no font for paper has the character " + named
-                : "no font for paper has the characters " + named + (others > 0 ? " and " + others + " more" : "");
+                ? "no print font has the character " + named
+                : "no print font has the characters " + named + (others > 0 ? " and " + others + " more" : "");
         return Finding.of(Rule.GLYPH_MISSING, place, message)
-                .withHint("write it in words, or add a font that has it to printFonts of the theme's theme.json");
+                .withHint("write it in words, or add a font that has it to printFonts in the theme's theme.json");
     }
 
     private static String name(int character) {

@@ -9,8 +9,8 @@ import org.patienthandbook.cache.DiskCache;
 import org.patienthandbook.output.pdf.engine.PdfFile;
 
 /**
- * Caches PDF files between builds. Every version of a document has its own key and its own entry, so entries must be removed
- * when no build uses them anymore. Several threads may use a cache at once.
+ * Caches PDF files between builds. Every version of a document has its own key and its own entry, so entries must be
+ * removed when no build uses them anymore. Several threads may use a cache at once.
  */
 public final class HandoutCache {
 

@@ -38,11 +38,11 @@ public final class HandoutPrinter {
     }
 
     /**
-     * Prints a run and writes the files into the staging folder. The same run gives the same bytes, whatever the number of
-     * workers.
+     * Prints a run and writes the files into the staging folder. The same run gives the same bytes, whatever the number
+     * of workers.
      *
-     * @return the handbook with its handouts; findings for characters without a glyph, pictures that cannot be printed, and
-     *     diagnostics of the PDF engine
+     * @return the handbook with its handouts; findings for characters without a glyph, pictures that cannot be printed,
+     *     and diagnostics of the PDF engine
      */
     public Outcome<Handbook> print(PrintRun run, Handbook handbook, StagingFolder staging) {
         if (run.documents().isEmpty()) {
@@ -111,8 +111,8 @@ public final class HandoutPrinter {
         }
 
         /**
-         * Prints with the JDK's own XML classes. The engine looks them up once per document: other implementations on the class
-         * path would slow this down and could write other bytes.
+         * Prints with the JDK's own XML classes. The engine looks them up once per document: other implementations on
+         * the class path would slow this down and could write other bytes.
          */
         private Result printWithJdkXml(PrintDocument document) {
             Thread.currentThread().setContextClassLoader(ClassLoader.getPlatformClassLoader());

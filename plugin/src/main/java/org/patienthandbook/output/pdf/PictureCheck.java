@@ -32,8 +32,8 @@ import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Every picture can be read. The engine would give up the whole document for one drawing that is broken; here it is one
- * finding, and on paper the picture's words stand for it.
+ * Reports pictures that cannot be printed, and replaces them with their alternative texts. Without this check, one
+ * broken drawing would make the PDF engine fail for the whole document.
  */
 final class PictureCheck {
 
@@ -45,7 +45,7 @@ final class PictureCheck {
         this.places = places;
     }
 
-    /** The run without the pictures that cannot be printed. */
+    /** Gives the run with printable pictures only. */
     Outcome<PrintRun> check(PrintRun run) {
         Set<String> seen = new HashSet<>();
         Set<String> unprintable = new HashSet<>();
@@ -73,7 +73,10 @@ final class PictureCheck {
         return fault.isEmpty();
     }
 
-    /** Whether a picture that is not there was looked for before: all are but those that a template of the theme names. */
+    /**
+     * Whether another check reports that the picture is missing. Only a template of the theme can use a picture that
+     * none reports.
+     */
     private boolean isReported(String picture) {
         return picture.isEmpty()
                 || handbook.settings()
@@ -88,12 +91,12 @@ final class PictureCheck {
 
     private Finding missing(PrintDocument document, String picture) {
         return finding(document, picture, "there is no picture '" + picture + "'")
-                .withHint("put the picture into the folder 'images', or take it out of the template that names it");
+                .withHint("add the picture to the folder 'images', or remove it from the template that uses it");
     }
 
     private Finding unreadable(PrintDocument document, String picture, String reason) {
         return finding(document, picture, "the picture '" + picture + "' cannot be printed: " + reason)
-                .withHint("save it again as SVG, PNG or JPEG; until then its text stands for it on paper");
+                .withHint("save it again as SVG, PNG or JPEG; until then, its text is printed instead");
     }
 
     private Finding finding(PrintDocument document, String picture, String message) {
@@ -104,7 +107,7 @@ final class PictureCheck {
                 message);
     }
 
-    /** Why a picture cannot be read; empty when it can. */
+    /** Why a picture cannot be read. Empty if it can. */
     private static Optional<String> fault(SourceFile file) {
         byte[] bytes;
         try {
@@ -119,7 +122,7 @@ final class PictureCheck {
         try {
             SAXParserFactory.newDefaultNSInstance()
                     .newSAXParser()
-                    .parse(new InputSource(new ByteArrayInputStream(bytes)), new Alone());
+                    .parse(new InputSource(new ByteArrayInputStream(bytes)), new WithoutEntities());
             return Optional.empty();
         } catch (SAXParseException e) {
             return Optional.of("it is broken at line " + e.getLineNumber());
@@ -132,7 +135,7 @@ final class PictureCheck {
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
-                return Optional.of("it is none of the kinds that can be");
+                return Optional.of("its format is not supported");
             }
             ImageReader reader = readers.next();
             reader.setInput(in);
@@ -159,7 +162,7 @@ final class PictureCheck {
         html.outputSettings().prettyPrint(false);
         for (Element image : html.select("img")) {
             if (pictures.contains(image.attr("src")) && image.hasClass("logo")) {
-                // the publisher's name stands beside it
+                // the publisher's name is printed next to it
                 image.remove();
             } else if (pictures.contains(image.attr("src"))) {
                 image.replaceWith(new Element("span").addClass("picture-words").text(image.attr("alt")));
@@ -172,8 +175,8 @@ final class PictureCheck {
                 document.page(), document.edition(), html.outerHtml(), document.text(), printable, document.place());
     }
 
-    /** Reads what is in the file and nothing beside it. */
-    private static final class Alone extends DefaultHandler {
+    /** Parses a file without loading the external entities that it names. */
+    private static final class WithoutEntities extends DefaultHandler {
 
         @Override
         public InputSource resolveEntity(String publicId, String systemId) {

@@ -15,7 +15,7 @@ import org.patienthandbook.source.SourceFile;
 import org.patienthandbook.source.SourceLocation;
 import org.patienthandbook.source.SourceTree;
 
-/** Where in the sources something that is on paper was written: found by what stands in the line. Comments do not count. */
+/** Finds the source lines of something printed, by the text of the lines. Ignores AsciiDoc comments. */
 final class SourcePlaces {
 
     private static final String COMMENT = "//";
@@ -29,35 +29,35 @@ final class SourcePlaces {
     }
 
     /**
-     * The lines that fit: of the page's own file, where it has any; else of the first of the other source texts that has
-     * any, those that pages share first; the page's place itself where no line fits.
+     * The matching lines of the page's own file. If it has none, those of the first other source file that has any:
+     * shared files come before other pages. If no file has any, the page itself.
      */
-    List<SourceLocation> of(SourceLocation page, Predicate<String> fits) {
+    List<SourceLocation> of(SourceLocation page, Predicate<String> matches) {
         Stream<SourceFile> own = tree.named(page.file()).stream();
         Stream<SourceFile> shared = Stream.concat(
                 tree.in(SourceTree.PARTIALS),
                 tree.files().stream().filter(file -> !file.relative().contains("/")));
         return Stream.of(own, shared, tree.in(SourceTree.PAGES), tree.in(SourceTree.THEME))
                 .flatMap(files -> files)
-                .map(file -> in(file, fits))
+                .map(file -> in(file, matches))
                 .filter(places -> !places.isEmpty())
                 .findFirst()
                 .orElse(List.of(page));
     }
 
-    /** The lines of a file that fit. */
-    List<SourceLocation> in(SourceFile file, Predicate<String> fits) {
+    /** The matching lines of a file. */
+    List<SourceLocation> in(SourceFile file, Predicate<String> matches) {
         List<SourceLocation> places = new ArrayList<>();
         List<String> text = lines(file);
         for (int i = 0; i < text.size(); i++) {
-            if (fits.test(text.get(i))) {
+            if (matches.test(text.get(i))) {
                 places.add(file.at(i + 1));
             }
         }
         return places;
     }
 
-    /** A file's lines, comments of AsciiDoc emptied. */
+    /** The lines of a file. Lines of AsciiDoc comments are empty. */
     List<String> lines(SourceFile file) {
         return Objects.requireNonNull(lines.computeIfAbsent(file, SourcePlaces::read));
     }

@@ -32,7 +32,7 @@ import org.patienthandbook.output.theme.Theme;
 import org.patienthandbook.parallel.Workers;
 import org.patienthandbook.source.SourceLocation;
 
-/** The handbook as documents for paper, filled from the same finished pages as the web: nothing is converted again. */
+/** Composes print documents from the same composed pages as the web pages, so that no AsciiDoc is converted again. */
 public final class PrintComposer {
 
     private static final String HELP = "get-help";
@@ -41,25 +41,21 @@ public final class PrintComposer {
     private final PrintPlan plan;
     private final ClassLoader themes;
 
-    /** Documents with the theme that is beside this class on the class path. */
+    /** Uses the theme on the class path of this class. */
     public PrintComposer(PrintPlan plan) {
         this(plan, PrintComposer.class.getClassLoader());
     }
 
-    /**
-     * Documents with a theme.
-     *
-     * @param themes where the theme is looked for
-     */
+    /** @param themes the class path of the theme */
     public PrintComposer(PrintPlan plan, ClassLoader themes) {
         this.plan = plan;
         this.themes = themes;
     }
 
     /**
-     * The documents of a handbook: page by page in page order, then the whole; nothing where nothing is printed.
+     * Composes the documents of all pages in page order, then of the whole handbook. Empty if the plan prints nothing.
      *
-     * @param workers make several documents at once
+     * @param workers compose several documents at once
      */
     public PrintRun compose(Handbook handbook, Workers workers) {
         List<Edition> editions = plan.editionsOf(handbook.settings());
@@ -72,7 +68,7 @@ public final class PrintComposer {
                 new Composition(handbook, theme, workers).documents(editions), fonts.faces(), fonts.files());
     }
 
-    /** One handbook on its way to paper. */
+    /** Composes the documents of one handbook. */
     private final class Composition {
 
         private final Handbook handbook;
@@ -81,8 +77,8 @@ public final class PrintComposer {
         private final String css;
         private final Workers workers;
         private final Map<PageId, ComposedPage> pages = new HashMap<>();
-        /** The codes of addresses, which both editions show. */
-        private final Map<String, String> codes = new ConcurrentHashMap<>();
+        /** QR codes by address: the editions of a document share one. */
+        private final Map<String, String> qrCodes = new ConcurrentHashMap<>();
 
         Composition(Handbook handbook, Theme theme, Workers workers) {
             this.handbook = handbook;
@@ -118,13 +114,13 @@ public final class PrintComposer {
         private PrintDocument handout(Page page, Edition edition) {
             PageModel model = modelOf(page.id());
             boolean help = !page.roles().contains(HELP);
-            Map<String, Object> variables =
-                    Map.of("page", model, "print", sheet(edition, versionOf(page), help, context.canonical(page.id())));
-            String html = templates.fill(new ComposedPage(page.id(), "handout", model.title(), "", variables));
+            Map<String, Object> variables = Map.of(
+                    "page", model, "print", printModel(edition, versionOf(page), help, context.canonical(page.id())));
+            String html = templates.render(new ComposedPage(page.id(), "handout", model.title(), "", variables));
             return document(
                     Optional.of(page.id()),
                     edition,
-                    shape(html, false),
+                    convert(html, false),
                     page.source().at(0));
         }
 
@@ -138,17 +134,17 @@ public final class PrintComposer {
             context.authored().forEach(page -> text.append(page.text()).append('\n'));
             Optional<String> address = context.canonical(PageId.HOME);
             variables.put("chapters", chapters());
-            variables.put("print", sheet(edition, hash(text.toString()), true, address));
+            variables.put("print", printModel(edition, hash(text.toString()), true, address));
             variables.put(
                     "unreviewed",
                     context.authored().stream()
                             .anyMatch(page -> modelOf(page.id()).unreviewed()));
             String title = handbook.settings().title();
-            String html = templates.fill(new ComposedPage(PageId.HOME, "book", title, "", variables));
+            String html = templates.render(new ComposedPage(PageId.HOME, "book", title, "", variables));
             return document(
                     Optional.empty(),
                     edition,
-                    shape(html, true),
+                    convert(html, true),
                     handbook.settings().locate("title"));
         }
 
@@ -170,29 +166,29 @@ public final class PrintComposer {
                     .toList();
         }
 
-        private PrintModel sheet(Edition edition, String version, boolean help, Optional<String> address) {
+        private PrintModel printModel(Edition edition, String version, boolean help, Optional<String> address) {
             Messages messages = context.messages();
             String pageOf = messages.escape(messages.text("print.page", Map.of("page", "\u0001", "pages", "\u0002")))
                     .replace("\u0001", "<span class=\"page-number\"></span>")
                     .replace("\u0002", "<span class=\"page-count\"></span>");
-            String qr = address.map(known -> codes.computeIfAbsent(known, this::codeOf))
+            String qr = address.map(known -> qrCodes.computeIfAbsent(known, this::qrCodeOf))
                     .orElse(null);
             return new PrintModel(edition.label(), css, pageOf, version, help, address.orElse(null), qr);
         }
 
-        private String codeOf(String address) {
+        private String qrCodeOf(String address) {
             return QrCodeSvg.svg(address, context.messages().text("print.qr", Map.of("address", address)));
         }
 
-        private PrintMarkup.Shaped shape(String html, boolean isBook) {
+        private PrintMarkup.Converted convert(String html, boolean isBook) {
             String reference = context.messages().text("citation.reference");
-            return new PrintMarkup(new PrintLinks(handbook.settings().baseUrl(), isBook, reference)).shape(html);
+            return new PrintMarkup(new PrintLinks(handbook.settings().baseUrl(), isBook, reference)).convert(html);
         }
 
         private ComposedPage composed(PageId id) {
             ComposedPage page = pages.get(id);
             if (page == null) {
-                throw new IllegalStateException("every page was composed: " + id);
+                throw new IllegalStateException("not a composed page: " + id);
             }
             return page;
         }
@@ -201,13 +197,13 @@ public final class PrintComposer {
             if (composed(id).variables().get("page") instanceof PageModel model) {
                 return model;
             }
-            throw new IllegalStateException("every composed page has its model: " + id);
+            throw new IllegalStateException("a composed page without its model: " + id);
         }
     }
 
     private static PrintDocument document(
-            Optional<PageId> page, Edition edition, PrintMarkup.Shaped shaped, SourceLocation place) {
-        return new PrintDocument(page, edition, shaped.html(), shaped.text(), shaped.pictures(), place);
+            Optional<PageId> page, Edition edition, PrintMarkup.Converted converted, SourceLocation place) {
+        return new PrintDocument(page, edition, converted.html(), converted.text(), converted.pictures(), place);
     }
 
     private static String versionOf(Page page) {

@@ -7,14 +7,14 @@ import org.patienthandbook.model.print.Edition;
 import org.patienthandbook.source.SourceLocation;
 
 /**
- * A page, or the whole handbook, made ready for paper: HTML with its styles, which the PDF engine lays out as it is.
+ * A page or the whole handbook, ready to print: HTML with its styles, which the PDF engine lays out without changes.
  *
  * @param page the page; empty for the whole handbook
- * @param edition the size of its type
- * @param html the document; its pictures are paths below the source folder
- * @param text all its words, title and feet included
- * @param pictures the paths of its pictures, each once
- * @param place where its text comes from, for findings
+ * @param edition the edition, which sets the type size
+ * @param html the document; paths of pictures are relative to the source folder
+ * @param text all text of the document, including the title and footers
+ * @param pictures the paths of all pictures, without repetitions
+ * @param place the source of the text, for findings
  */
 public record PrintDocument(
         Optional<PageId> page, Edition edition, String html, String text, List<String> pictures, SourceLocation place) {
@@ -23,7 +23,7 @@ public record PrintDocument(
         pictures = List.copyOf(pictures);
     }
 
-    /** The path of its PDF file from the site's root. */
+    /** The path of the PDF file, relative to the site's root. */
     public String path() {
         return page.map(edition::handout).orElseGet(edition::book);
     }

@@ -9,10 +9,10 @@ import org.patienthandbook.output.theme.Theme;
 import org.patienthandbook.output.theme.ThemeManifest;
 
 /**
- * The type that handouts are set in.
+ * The fonts of handouts.
  *
- * @param faces the faces, in the order in which a character is looked for
- * @param files the bytes of their files by name
+ * @param faces in the order in which a character's glyph is looked up
+ * @param files content by file name
  */
 public record PrintFonts(List<Face> faces, Map<String, byte[]> files) {
 
@@ -22,9 +22,9 @@ public record PrintFonts(List<Face> faces, Map<String, byte[]> files) {
     }
 
     /**
-     * The faces of a theme.
+     * Reads the print fonts of a theme.
      *
-     * @throws HandbookException when the theme has none
+     * @throws HandbookException if it has none
      */
     public static PrintFonts of(Theme theme) {
         List<Face> faces = ThemeManifest.of(theme).printFonts().stream()
@@ -32,18 +32,11 @@ public record PrintFonts(List<Face> faces, Map<String, byte[]> files) {
                 .toList();
         if (faces.isEmpty()) {
             throw Theme.fault(
-                    "the theme has no type to print with",
-                    "name its TrueType fonts in printFonts of theme.json, or print nothing with -Dhandbook.pdf=false");
+                    "the theme has no print fonts",
+                    "name TrueType fonts in printFonts of theme.json, or turn handouts off with -Dhandbook.pdf=false");
         }
         Map<String, byte[]> files = new TreeMap<>();
-        faces.forEach(face -> files.put(face.file(), demand(theme, face.file())));
+        faces.forEach(face -> files.put(face.file(), theme.required(face.file())));
         return new PrintFonts(faces, files);
-    }
-
-    private static byte[] demand(Theme theme, String path) {
-        return theme.bytes(path)
-                .orElseThrow(() -> Theme.fault(
-                        "the theme names the file '" + path + "' and does not have it",
-                        "add the file, or take its name out of printFonts of theme.json"));
     }
 }

@@ -11,16 +11,16 @@ import org.jsoup.nodes.Element;
 import org.patienthandbook.model.page.PageId;
 
 /**
- * Leads the links of a print document to a place in the same document where there is one, else to the web page where the
- * handbook's address is known; else the words stay and the link goes. Every link gets a title, which is what a screen
- * reader says. {@code data-page} names the page that an element's links were written for.
+ * Resolves the links of a print document: to a place in the same document if it has the target, otherwise to the page
+ * on the web. If the handbook's address is unknown, the link is removed and its text stays. Every link gets a title for
+ * screen readers.
  */
 public final class PrintLinks {
 
-    /** The attribute that names the page a part of the document comes from. */
+    /** The attribute that names the page of an element. The element's links are relative to that page. */
     static final String PAGE = "data-page";
 
-    /** The class of the heading that a chapter of the book begins with. */
+    /** The class of a chapter's first heading. */
     private static final String CHAPTER_TITLE = "chapter-title";
 
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
@@ -31,11 +31,9 @@ public final class PrintLinks {
     private final String reference;
 
     /**
-     * Links of one document.
-     *
-     * @param baseUrl where the handbook is on the web, where that is known
-     * @param book whether the document holds many pages: their anchors are then told apart by their page
-     * @param reference the word for a reference, for the titles of citations
+     * @param baseUrl the handbook's address on the web
+     * @param book whether the document holds many pages: their anchors then start with the page
+     * @param reference the word "reference" in the handbook's language, for the titles of citations
      */
     public PrintLinks(Optional<URI> baseUrl, boolean book, String reference) {
         this.baseUrl = baseUrl;
@@ -43,7 +41,7 @@ public final class PrintLinks {
         this.reference = reference;
     }
 
-    /** The anchor of a page in the book. */
+    /** The anchor of a page in the whole handbook. */
     public static String chapter(PageId page) {
         return page.value().replace("/", "--");
     }
@@ -91,7 +89,7 @@ public final class PrintLinks {
         }
     }
 
-    /** A link whose words are the address, or a DOI, has it on paper already. */
+    /** Whether the address is already printed: as the link's text, or as a DOI in the references. */
     private static boolean saysAddress(Element link, String href) {
         String bare = href.replaceFirst("^https?://(dx\\.)?(doi\\.org/)?", "");
         return link.text().contains(bare) || link.closest(Selectors.of(".references")) != null;
@@ -121,7 +119,7 @@ public final class PrintLinks {
         }
     }
 
-    /** The place in this document that a link leads to. */
+    /** The anchor in this document for a link's target. Empty if the document does not have it. */
     private Optional<String> place(String path, String fragment, PageId from, Set<String> anchors) {
         String name = path.endsWith(".html") ? path.substring(0, path.length() - ".html".length()) : path;
         if (name.isEmpty()) {

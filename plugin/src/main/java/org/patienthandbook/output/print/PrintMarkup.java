@@ -9,14 +9,16 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.Elements;
 
-/** Gives a document for paper the mark-up from which the PDF engine makes true tags: headings, lists, tables, figures. */
+/**
+ * Converts a document's markup into elements that the PDF engine tags correctly: headings, lists, tables and figures.
+ */
 public final class PrintMarkup {
 
-    /** A table with more rows may run over pages, its head repeated; a shorter one is kept whole. */
-    private static final int WHOLE_TABLE = 12;
+    /** A table with more rows may break across pages. A shorter one stays on one page. */
+    private static final int MAX_UNBROKEN_ROWS = 12;
 
-    /** So much of a title fits into two lines of large print at the foot of a page. */
-    private static final int FOOT = 56;
+    /** How many characters of a title fit into two footer lines in large print. */
+    private static final int MAX_FOOTER_LENGTH = 56;
 
     private static final String HEADINGS = "h1, h2, h3, h4, h5, h6";
 
@@ -24,22 +26,21 @@ public final class PrintMarkup {
 
     private final PrintLinks links;
 
-    /** @param links leads the document's links */
+    /** @param links resolves the document's links */
     public PrintMarkup(PrintLinks links) {
         this.links = links;
     }
 
     /**
-     * A document for the engine.
+     * A converted document.
      *
-     * @param html the document
-     * @param text all its words, title and feet included
-     * @param pictures the paths of its pictures, each once
+     * @param text all text, including the title and footers
+     * @param pictures the paths of all pictures, without repetitions
      */
-    public record Shaped(String html, String text, List<String> pictures) {}
+    public record Converted(String html, String text, List<String> pictures) {}
 
-    /** Shapes a whole document, as a template filled it. */
-    public Shaped shape(String html) {
+    /** Converts a rendered document. */
+    public Converted convert(String html) {
         Document document = Jsoup.parse(html);
         document.outputSettings().prettyPrint(false);
         Element body = document.body();
@@ -59,13 +60,13 @@ public final class PrintMarkup {
         body.select(Selectors.of(".paragraph:matches(:\\s*$) + .ulist, .paragraph:matches(:\\s*$) + .olist"))
                 .forEach(PrintMarkup::leadIn);
         headings(body);
-        body.select(Selectors.of(".foot-title")).forEach(PrintMarkup::foot);
-        new PrintText(body).polish();
-        attributes(body);
+        body.select(Selectors.of(".foot-title")).forEach(PrintMarkup::shortenFooter);
+        new PrintText(body).prepare();
+        removeAttributes(body);
         List<String> pictures = body.select(Selectors.of("img")).eachAttr("src").stream()
                 .distinct()
                 .toList();
-        return new Shaped(document.outerHtml(), document.title() + "\n" + body.wholeText(), pictures);
+        return new Converted(document.outerHtml(), document.title() + "\n" + body.wholeText(), pictures);
     }
 
     private static void checkbox(Element input) {
@@ -73,7 +74,7 @@ public final class PrintMarkup {
         input.remove();
     }
 
-    /** The engine tags a list of definitions as nothing at all; as a list each entry is found and counted. */
+    /** The engine has no tags for definition lists. As an ordinary list, screen readers find and count the entries. */
     private static void definitions(Element list) {
         Element items = new Element("ul").addClass("definitions");
         list.select(Selectors.of("> div")).forEach(Node::unwrap);
@@ -97,7 +98,7 @@ public final class PrintMarkup {
         }
         table.select(Selectors.of("> thead > tr > th:not([scope])")).attr("scope", "col");
         table.select(Selectors.of("> tbody > tr > th:not([scope])")).attr("scope", "row");
-        boolean isLong = table.select(Selectors.of("> tbody > tr")).size() > WHOLE_TABLE;
+        boolean isLong = table.select(Selectors.of("> tbody > tr")).size() > MAX_UNBROKEN_ROWS;
         table.addClass(isLong ? "table-long" : "table-whole");
     }
 
@@ -111,7 +112,7 @@ public final class PrintMarkup {
         }
     }
 
-    /** A picture that says nothing is not printed: the engine has no untagged pictures. */
+    /** Removes decorative pictures, because the engine would tag them as content. */
     private static void picture(Element image) {
         if (image.attr("alt").isBlank()) {
             image.remove();
@@ -122,7 +123,7 @@ public final class PrintMarkup {
         image.removeAttr("height");
     }
 
-    /** A line that announces a list stays with it. */
+    /** Keeps a line that introduces a list on the same page as the list. */
     private static void leadIn(Element list) {
         Element before = list.previousElementSibling();
         if (before != null) {
@@ -136,15 +137,15 @@ public final class PrintMarkup {
         }
     }
 
-    private static void foot(Element foot) {
-        String title = foot.text();
-        if (title.length() > FOOT) {
-            int end = title.lastIndexOf(' ', FOOT);
-            foot.text(title.substring(0, end < FOOT / 2 ? FOOT : end) + " …");
+    private static void shortenFooter(Element footer) {
+        String title = footer.text();
+        if (title.length() > MAX_FOOTER_LENGTH) {
+            int end = title.lastIndexOf(' ', MAX_FOOTER_LENGTH);
+            footer.text(title.substring(0, end < MAX_FOOTER_LENGTH / 2 ? MAX_FOOTER_LENGTH : end) + " …");
         }
     }
 
-    /** No level is left out: the first heading is of level 1, and each is at most one below the heading before it. */
+    /** Skips no level: the first heading has level 1, and each is at most one level below the heading before it. */
     private static void headings(Element body) {
         body.select(Selectors.of(CHAPTER_HEADINGS))
                 .forEach(heading -> heading.tagName("h" + Math.min(6, levelOf(heading) + 1)));
@@ -160,8 +161,8 @@ public final class PrintMarkup {
         return heading.tagName().charAt(1) - '0';
     }
 
-    /** What the engine would take for more than it is: a title becomes an alternative for the words themselves. */
-    private static void attributes(Element body) {
+    /** Removes attributes that the engine misinterprets: it reads a title aloud instead of the element's text. */
+    private static void removeAttributes(Element body) {
         Elements all = body.getAllElements();
         for (Element element : all) {
             List<String> names = element.attributes().asList().stream()

@@ -6,23 +6,23 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * All that is to be printed of a handbook.
+ * The print documents of a handbook with their fonts.
  *
- * @param documents the documents, the whole handbook last
- * @param faces the type they are set in, in the order in which a character is looked for
- * @param fonts the bytes of the faces' files by their name
+ * @param documents the pages, then the whole handbook
+ * @param faces in the order in which a character's glyph is looked up
+ * @param fonts content of the faces' files by name
  */
 public record PrintRun(List<PrintDocument> documents, List<Face> faces, Map<String, byte[]> fonts) {
 
-    /** A handbook that is not printed. */
+    /** A run that prints nothing. */
     public static final PrintRun NOTHING = new PrintRun(List.of(), List.of(), Map.of());
 
     /**
-     * A TrueType face.
+     * A TrueType font.
      *
      * @param family the name that style sheets use
      * @param weight 400 or 700
-     * @param italic whether it is slanted
+     * @param italic whether the font is slanted
      * @param file the name of its file
      */
     public record Face(String family, int weight, boolean italic, String file) {}

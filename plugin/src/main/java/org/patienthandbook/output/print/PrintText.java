@@ -8,10 +8,14 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-/** The words of a document for paper: composed accents, nothing invisible, citations and commas that stay with their word. */
+/**
+ * Prepares a document's text for print: composes accents, removes invisible characters, and keeps citations and
+ * punctuation with their word.
+ */
 final class PrintText {
 
-    private static final int LONGEST_WORD = 24;
+    /** Longer texts may break across lines. */
+    private static final int MAX_KEPT_LENGTH = 24;
 
     private static final String INLINE = "a, b, cite, code, em, i, mark, q, span, strong";
 
@@ -23,7 +27,7 @@ final class PrintText {
         this.body = body;
     }
 
-    void polish() {
+    void prepare() {
         body.traverse(new NodeVisitor() {
             @Override
             public void head(Node node, int depth) {
@@ -39,7 +43,7 @@ final class PrintText {
         body.select(Selectors.of(INLINE)).forEach(PrintText::keepWithPunctuation);
     }
 
-    /** Invisible characters have no glyph in most fonts, and the engine would print a mark for them. */
+    /** Most fonts have no glyph for invisible characters, so the engine would print a replacement character. */
     private static String clean(String text) {
         StringBuilder clean = new StringBuilder();
         Normalizer.normalize(text, Normalizer.Form.NFC)
@@ -51,8 +55,8 @@ final class PrintText {
     }
 
     /**
-     * Numbers alone at the beginning of a line look like a list, and a full stop alone like a fault: what stands without a
-     * space before a citation stays with it, a linked word included.
+     * Keeps a citation on one line with the word before it, even if the word is a link: a number at the start of a line
+     * looks like a list item.
      */
     private static void keepWithWord(Element citation) {
         if (!(citation.previousSibling() instanceof TextNode before)) {
@@ -64,7 +68,7 @@ final class PrintText {
         Node joined = start == 0 ? before.previousSibling() : null;
         int length = word.length()
                 + (joined instanceof Element element ? element.text().length() : 0);
-        if (word.isBlank() || length > LONGEST_WORD || joined instanceof TextNode) {
+        if (word.isBlank() || length > MAX_KEPT_LENGTH || joined instanceof TextNode) {
             return;
         }
         before.text(text.substring(0, start));
@@ -76,7 +80,10 @@ final class PrintText {
         kept.appendText(word).appendChild(citation);
     }
 
-    /** The engine would break a line before a comma that follows a link; it stays with a short one, and goes into a long one. */
+    /**
+     * Keeps punctuation with the inline element before it, where the engine would break the line. Moves it into an
+     * element too long to keep on one line.
+     */
     private static void keepWithPunctuation(Element element) {
         if (!(element.nextSibling() instanceof TextNode after)
                 || element.closest(Selectors.of(".kept")) != null
@@ -88,7 +95,7 @@ final class PrintText {
             return;
         }
         after.text(after.getWholeText().substring(closing.end()));
-        if (element.text().length() > LONGEST_WORD) {
+        if (element.text().length() > MAX_KEPT_LENGTH) {
             element.appendText(closing.group());
         } else {
             Element kept = new Element("span").addClass("kept");

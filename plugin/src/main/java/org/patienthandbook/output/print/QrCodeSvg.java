@@ -3,17 +3,17 @@ package org.patienthandbook.output.print;
 import io.nayuki.qrcodegen.QrCode;
 import org.jsoup.nodes.Element;
 
-/** An address as a drawing that a phone's camera reads (ISO/IEC 18004), with the quiet zone of four modules around it. */
+/** Draws an address as a QR code (ISO/IEC 18004) with a quiet zone of four modules. */
 public final class QrCodeSvg {
 
-    private static final int QUIET = 4;
+    private static final int QUIET_ZONE = 4;
 
     private QrCodeSvg() {}
 
     /**
-     * The drawing as SVG.
+     * The code as an SVG element.
      *
-     * @param text the words that stand for it
+     * @param text the alternative text
      */
     public static String svg(String address, String text) {
         QrCode code = QrCode.encodeText(address, QrCode.Ecc.MEDIUM);
@@ -21,10 +21,10 @@ public final class QrCodeSvg {
         for (int y = 0; y < code.size; y++) {
             int end;
             for (int x = 0; x < code.size; x = end + 1) {
-                // one shape for dark modules side by side: drawing them is a good part of a handout's cost
+                // one shape for adjacent dark modules: drawing shapes is a large part of the cost of a handout
                 end = endOfDark(code, x, y);
                 if (end > x) {
-                    path.append("M").append(x + QUIET).append(' ').append(y + QUIET);
+                    path.append("M").append(x + QUIET_ZONE).append(' ').append(y + QUIET_ZONE);
                     path.append('h')
                             .append(end - x)
                             .append("v1h")
@@ -33,7 +33,7 @@ public final class QrCodeSvg {
                 }
             }
         }
-        int size = code.size + 2 * QUIET;
+        int size = code.size + 2 * QUIET_ZONE;
         Element svg = new Element("svg")
                 .attr("xmlns", "http://www.w3.org/2000/svg")
                 .attr("class", "qr")
@@ -45,7 +45,7 @@ public final class QrCodeSvg {
         return svg.outerHtml();
     }
 
-    /** The first module from this one on that is not dark, or the end of the row. */
+    /** The first module at or after this one that is not dark, or the end of the row. */
     private static int endOfDark(QrCode code, int x, int y) {
         int end = x;
         while (end < code.size && code.getModule(end, y)) {

@@ -5,15 +5,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 
-/** Selectors for elements, each read once: to read one costs more than to search a page with it. */
+/** Caches parsed CSS selectors, because parsing a selector costs more than searching a page with it. */
 final class Selectors {
 
-    private static final Map<String, Evaluator> READ = new ConcurrentHashMap<>();
+    private static final Map<String, Evaluator> PARSED = new ConcurrentHashMap<>();
 
     private Selectors() {}
 
-    /** A query in the form of a CSS selector. */
     static Evaluator of(String selector) {
-        return READ.computeIfAbsent(selector, QueryParser::parse);
+        return PARSED.computeIfAbsent(selector, QueryParser::parse);
     }
 }

@@ -20,9 +20,9 @@ import org.patienthandbook.output.ReviewStatus;
 import org.patienthandbook.publish.StagingFolder;
 
 /**
- * {@code sitemap.xml} (sitemaps.org, Sitemaps XML format 0.9), where it is known what address the handbook has, and
- * {@code robots.txt} (RFC 9309). Pages that carry the banner are not in the sitemap; robots may read them, for only
- * then do they see that the page is not to be listed.
+ * Writes {@code robots.txt} (RFC 9309) and, if the handbook's address is known, {@code sitemap.xml} (sitemaps.org,
+ * Sitemaps XML format 0.9). The sitemap omits unreviewed pages. Robots may still read them, because only then do they
+ * see the page's {@code noindex}.
  */
 public final class SitemapOutput implements Output {
 
@@ -77,7 +77,7 @@ public final class SitemapOutput implements Output {
         xml.writeEndElement();
     }
 
-    /** The sitemap protocol wants W3C dates; other spellings are left out. */
+    /** The sitemap protocol allows only W3C dates. */
     private static boolean isDay(String text) {
         try {
             LocalDate.parse(text);

@@ -10,12 +10,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.patienthandbook.output.theme.Messages;
 
-/** The texts as templates ask for them: {@code msg("key")}, {@code msg("key", "name", value, ...)}. */
+/** Gives templates the theme's texts: {@code msg("key")}, {@code msg("key", "name", value, ...)}. */
 public final class MessageMethod implements TemplateMethodModelEx {
 
     private final Messages messages;
 
-    /** The method for one language's texts. */
     public MessageMethod(Messages messages) {
         this.messages = messages;
     }
@@ -24,7 +23,7 @@ public final class MessageMethod implements TemplateMethodModelEx {
     @SuppressWarnings("rawtypes") // FreeMarker's signature
     public Object exec(List arguments) throws TemplateModelException {
         if (arguments.size() % 2 == 0) {
-            throw new TemplateModelException("msg wants a key, then names and values in turn");
+            throw new TemplateModelException("msg needs a key, followed by pairs of a name and a value");
         }
         Map<String, String> values = new HashMap<>();
         for (int i = 1; i < arguments.size(); i += 2) {
@@ -40,6 +39,6 @@ public final class MessageMethod implements TemplateMethodModelEx {
         if (value instanceof TemplateNumberModel number) {
             return number.getAsNumber().toString();
         }
-        throw new TemplateModelException("msg wants texts and numbers only");
+        throw new TemplateModelException("msg accepts only texts and numbers");
     }
 }

@@ -15,8 +15,8 @@ import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.output.theme.Theme;
 
 /**
- * The theme's FreeMarker templates, for the web and for paper. Text is escaped unless a template says otherwise, a
- * failing template leaves no half page, and no template can name a Java class.
+ * The theme's FreeMarker templates, for the web and for print. Text is escaped unless a template opts out, a failing
+ * template writes no partial page, and templates cannot access Java classes.
  */
 public final class PageTemplates {
 
@@ -24,12 +24,7 @@ public final class PageTemplates {
     private final Theme theme;
     private final Map<String, Object> shared;
 
-    /**
-     * The templates of one handbook.
-     *
-     * @param theme where the templates are
-     * @param shared what every template sees
-     */
+    /** @param shared variables for every template */
     public PageTemplates(Theme theme, Map<String, Object> shared) {
         this.theme = theme;
         this.shared = Map.copyOf(shared);
@@ -47,18 +42,18 @@ public final class PageTemplates {
         freemarker.setTemplateLoader(new ThemeTemplateLoader(theme));
     }
 
-    /** A page filled into the template of its kind. */
-    public String fill(ComposedPage page) {
-        return fill(page, page.template(), Map.of());
+    /** Renders a page with the template of its kind. */
+    public String render(ComposedPage page) {
+        return render(page, page.template(), Map.of());
     }
 
     /**
-     * A page filled into a template.
+     * Renders a page with a template.
      *
-     * @param more what the template sees besides what the page and all pages have
-     * @throws HandbookException naming template, line and page
+     * @param more variables besides the page's own and the shared ones, which both win over these
+     * @throws HandbookException if the template fails; names template, line and page
      */
-    public String fill(ComposedPage page, String template, Map<String, ?> more) {
+    public String render(ComposedPage page, String template, Map<String, ?> more) {
         Map<String, Object> variables = new HashMap<>(more);
         variables.putAll(shared);
         variables.putAll(page.variables());

@@ -12,13 +12,15 @@ import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.output.theme.Theme;
 import org.patienthandbook.publish.DiskFailure;
 
-/** A failing template in one line: template, line, page, and FreeMarker's reason without its essay. */
+/**
+ * Turns a FreeMarker failure into a one-line message: template, line, page and FreeMarker's reason, without its advice.
+ */
 final class TemplateFailure {
 
-    /** Where FreeMarker's reason ends and its advice begins. */
+    /** The advice that follows FreeMarker's reason. */
     private static final Pattern ADVICE = Pattern.compile("\\s*\\R-{4,}.*", Pattern.DOTALL);
 
-    /** The expression at fault, as FreeMarker points to it: its place is named by us. */
+    /** FreeMarker's pointer to the failing expression. Our message names the place itself. */
     private static final Pattern EXPRESSION = Pattern.compile("==>\\s*(.*?)\\s*\\[in (?:template|nameless)[^\\]]*]");
 
     private final Theme theme;
@@ -29,7 +31,7 @@ final class TemplateFailure {
         this.page = page;
     }
 
-    /** A template that failed while it ran, or one that it includes. */
+    /** For a template that failed while it ran, or a template that it includes. */
     HandbookException of(TemplateException failure) {
         Optional<ParseException> parse = cause(failure, ParseException.class);
         if (parse.isPresent()) {
@@ -43,7 +45,7 @@ final class TemplateFailure {
         return exception(place, oneLine(failure.getMessageWithoutStackTop()), Optional.empty(), failure);
     }
 
-    /** A template that cannot be had. */
+    /** For a template that could not be loaded. */
     HandbookException of(IOException failure, String template) {
         if (failure instanceof ParseException parse) {
             return of(parse);
@@ -60,7 +62,7 @@ final class TemplateFailure {
         return exception(place, oneLine(failure.getEditorMessage()), Optional.empty(), failure);
     }
 
-    /** A line of a template; FreeMarker does not always know it. */
+    /** A line of a template, as far as FreeMarker knows it. */
     private record Place(
             @Nullable String template, @Nullable Integer line) {}
 
@@ -71,15 +73,15 @@ final class TemplateFailure {
         String line = place.line() == null ? "" : ":" + place.line();
         return new HandbookException(
                 "template '" + name + line + "' fails on the page '" + page.id() + "': " + reason,
-                hint.orElse("mend the line; mvn -X shows all that FreeMarker says"),
+                hint.orElse("fix this line; mvn -X shows the full error of FreeMarker"),
                 failure);
     }
 
-    private static String oneLine(@Nullable String essay) {
-        if (essay == null) {
-            return "no reason given";
+    private static String oneLine(@Nullable String message) {
+        if (message == null) {
+            return "FreeMarker gives no reason";
         }
-        String reason = ADVICE.matcher(essay).replaceFirst("");
+        String reason = ADVICE.matcher(message).replaceFirst("");
         reason = EXPRESSION.matcher(reason).replaceAll("$1");
         return String.join(" ", reason.strip().lines().map(String::strip).toList());
     }

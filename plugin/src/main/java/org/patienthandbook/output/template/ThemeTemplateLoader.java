@@ -6,13 +6,12 @@ import java.io.StringReader;
 import org.jspecify.annotations.Nullable;
 import org.patienthandbook.output.theme.Theme;
 
-/** Hands the theme's templates, the author's over them, to FreeMarker. */
+/** Loads templates for FreeMarker: the author's own if there is one, otherwise the theme's. */
 final class ThemeTemplateLoader implements TemplateLoader {
 
     /** The theme's folder of templates. */
     static final String FOLDER = "templates/";
 
-    /** A template's text as it was found. */
     private record Source(String name, String text) {}
 
     private final Theme theme;
@@ -26,7 +25,7 @@ final class ThemeTemplateLoader implements TemplateLoader {
         return theme.text(FOLDER + name).map(text -> new Source(name, text)).orElse(null);
     }
 
-    /** Every bake has a configuration of its own: within it a template does not change. */
+    /** Templates never change: each build has its own FreeMarker configuration. */
     @Override
     public long getLastModified(Object source) {
         return 0;
@@ -39,6 +38,6 @@ final class ThemeTemplateLoader implements TemplateLoader {
 
     @Override
     public void closeTemplateSource(Object source) {
-        // nothing is open
+        // a Source holds no open file
     }
 }

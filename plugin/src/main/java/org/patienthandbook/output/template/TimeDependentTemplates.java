@@ -7,20 +7,23 @@ import java.util.regex.Pattern;
 import org.patienthandbook.source.SourceFile;
 import org.patienthandbook.source.SourceTree;
 
-/** An author's templates that can tell what time it is: what they fill is another page with every build. */
+/**
+ * Detects author's templates that can read the current time. Their pages change with every build, so a build with them
+ * cannot be skipped.
+ */
 public final class TimeDependentTemplates {
 
-    /** FreeMarker's clock, and what makes a template of a text, in which it may be asked for. */
+    /** FreeMarker's clock, and built-ins that run a text as a template, because that text can use the clock. */
     private static final Pattern CLOCK = Pattern.compile("\\.\\s*now\\b|\\?\\s*(?:eval|interpret)");
 
     private TimeDependentTemplates() {}
 
-    /** Whether there is one, or one that cannot be read. */
-    public static boolean areIn(SourceTree tree) {
-        return tree.in(SourceTree.THEME).anyMatch(TimeDependentTemplates::isTimed);
+    /** Whether the sources have such a template. True, too, if a template cannot be read. */
+    public static boolean existIn(SourceTree tree) {
+        return tree.in(SourceTree.THEME).anyMatch(TimeDependentTemplates::isTimeDependent);
     }
 
-    private static boolean isTimed(SourceFile file) {
+    private static boolean isTimeDependent(SourceFile file) {
         if (!file.below(SourceTree.THEME).startsWith("templates/")) {
             return false;
         }

@@ -12,11 +12,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.patienthandbook.finding.Suggestion;
 
-/** Reads texts: the theme's, and the author's over them key by key. English says which keys there are. */
+/**
+ * Reads the theme's texts in one language. The author's texts override them key by key. The English file defines the
+ * keys.
+ */
 final class MessageFiles {
 
     private static final String ENGLISH = "en";
-    private static final String FORM = "write a flat JSON object of keys and texts";
+    private static final String FORM = "write one JSON object that maps each key to a text";
 
     private final Theme theme;
 
@@ -24,22 +27,22 @@ final class MessageFiles {
         this.theme = theme;
     }
 
-    /** The texts in a language, or in English where neither the theme nor the author has that language. */
+    /** The texts in a language, or in English if neither the theme nor the author has that language. */
     Messages read(String language) {
         Set<String> keys = packaged(ENGLISH)
                 .orElseThrow(() -> Theme.fault("the theme has no '" + path(ENGLISH) + "'", "add the file"))
                 .keySet();
         boolean known = ThemeManifest.of(theme).languages().contains(language)
-                || theme.own(path(language)).isPresent();
+                || theme.override(path(language)).isPresent();
         return new Messages(merged(known ? language : ENGLISH, keys));
     }
 
     private Map<String, String> merged(String language, Set<String> keys) {
         Map<String, String> texts = new TreeMap<>(packaged(language).orElse(Map.of()));
-        demandKnown(path(language), texts.keySet(), keys);
-        theme.own(path(language)).ifPresent(file -> {
-            Map<String, String> own = parse(file.name(), Theme.ownText(file));
-            demandKnown(file.name(), own.keySet(), keys);
+        requireKnown(path(language), texts.keySet(), keys);
+        theme.override(path(language)).ifPresent(file -> {
+            Map<String, String> own = parse(file.name(), Theme.textOf(file));
+            requireKnown(file.name(), own.keySet(), keys);
             texts.putAll(own);
         });
         Set<String> missing = new TreeSet<>(keys);
@@ -48,19 +51,19 @@ final class MessageFiles {
             throw Theme.fault(
                     "'" + theme.nameOf(path(language)) + "' lacks the text '"
                             + missing.iterator().next() + "'" + more(missing),
-                    "add it, translated from " + path(ENGLISH));
+                    "translate it from " + path(ENGLISH));
         }
         return texts;
     }
 
-    private static void demandKnown(String file, Set<String> written, Set<String> keys) {
+    private static void requireKnown(String file, Set<String> written, Set<String> keys) {
         Set<String> unknown = new TreeSet<>(written);
         unknown.removeAll(keys);
         if (!unknown.isEmpty()) {
             String key = unknown.iterator().next();
             throw Theme.fault(
                     "'" + file + "' has a text '" + key + "' that the theme does not use" + more(unknown),
-                    Suggestion.didYouMean(key, keys).orElse("take it out"));
+                    Suggestion.didYouMean(key, keys).orElse("remove it"));
         }
     }
 
@@ -77,7 +80,7 @@ final class MessageFiles {
         Map<String, String> texts = new TreeMap<>();
         membersOf(file, json).forEach((key, text) -> {
             if (!(text instanceof String words)) {
-                throw Theme.fault("'" + file + "' has no text for '" + key + "'", "write it in quotation marks");
+                throw Theme.fault("'" + file + "' has no text for '" + key + "'", "write a text in quotation marks");
             }
             texts.put(key, words);
         });
@@ -88,14 +91,14 @@ final class MessageFiles {
         try {
             Map<String, Object> members = JSON.std.mapFrom(json);
             if (members == null) {
-                throw Theme.fault("'" + file + "' says null", FORM);
+                throw Theme.fault("'" + file + "' has no texts", FORM);
             }
             return members;
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             throw Theme.fault("'" + file + "' cannot be read, line " + line + ": " + e.getOriginalMessage(), FORM);
         } catch (IOException e) {
-            throw new UncheckedIOException("a text in memory is read without a disk", e);
+            throw new UncheckedIOException("a string in memory cannot fail to be read", e);
         }
     }
 

@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.finding.Suggestion;
 
-/** The theme's texts in one language, by flat dotted key; placeholders are written <code>{name}</code>. */
+/** The theme's texts in one language, by dotted key. Placeholders are written <code>{name}</code>. */
 public final class Messages {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][A-Za-z0-9]*)}");
 
-    /** Where assembly wants one of our texts inside a page. */
-    private static final Pattern WANTED = Pattern.compile("<hb-text data-key=\"([^\"]*)\"></hb-text>");
+    /** Where assembly left a place for a text in a page. */
+    private static final Pattern TEXT_MARK = Pattern.compile("<hb-text data-key=\"([^\"]*)\"></hb-text>");
 
     private final Map<String, String> texts;
 
@@ -24,8 +24,8 @@ public final class Messages {
     }
 
     /**
-     * The texts in the language nearest to the handbook's: that of its primary subtag where the theme or the author
-     * has it, else English.
+     * The texts in the handbook's language, by its primary subtag. In English if neither the theme nor the author has
+     * that language.
      */
     public static Messages of(Theme theme, Locale language) {
         return new MessageFiles(theme).read(language.getLanguage());
@@ -34,16 +34,16 @@ public final class Messages {
     /**
      * A text without placeholders.
      *
-     * @throws HandbookException when there is no such text, or it has a placeholder
+     * @throws HandbookException if the text does not exist or has a placeholder
      */
     public String text(String key) {
         return text(key, Map.of());
     }
 
     /**
-     * A text with its placeholders filled; a value it does not use is no fault.
+     * A text with its placeholders replaced. Ignores values that the text does not use.
      *
-     * @throws HandbookException when there is no such text, or it has a placeholder without a value
+     * @throws HandbookException if the text does not exist or has a placeholder without a value
      */
     public String text(String key, Map<String, String> values) {
         String text = texts.get(key);
@@ -57,19 +57,20 @@ public final class Messages {
             String value = values.get(match.group(1));
             if (value == null) {
                 throw new HandbookException(
-                        "the text '" + key + "' has a placeholder '{" + match.group(1) + "}' that has no value here",
-                        values.isEmpty() ? "take it out" : "use " + String.join(", ", new TreeMap<>(values).keySet()));
+                        "the text '" + key + "' has the placeholder '{" + match.group(1)
+                                + "}', which has no value here",
+                        values.isEmpty() ? "remove it" : "use " + String.join(", ", new TreeMap<>(values).keySet()));
             }
             return Matcher.quoteReplacement(value);
         });
     }
 
-    /** HTML with the texts that assembly asked for, escaped. */
+    /** Replaces the marks that assembly left in HTML with the escaped texts. */
     public String fill(String html) {
-        return WANTED.matcher(html).replaceAll(match -> Matcher.quoteReplacement(escape(text(match.group(1)))));
+        return TEXT_MARK.matcher(html).replaceAll(match -> Matcher.quoteReplacement(escape(text(match.group(1)))));
     }
 
-    /** Plain text as HTML. */
+    /** Escapes plain text for HTML. */
     public String escape(String text) {
         return HTMLOutputFormat.INSTANCE.escapePlainText(text);
     }

@@ -8,20 +8,23 @@ import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.model.HandbookSettings.Colors;
 
 /**
- * The theme's style sheet as one file: {@code css/handbook.css} with each of its imports put in its place, inside its
- * cascade layer and media condition (CSS Cascading and Inheritance Level 5, section 2), and the clinic's colours last.
+ * Bundles the theme's style sheets into one file: replaces each import in {@code css/handbook.css} with the imported
+ * file, inside the import's cascade layer and media condition (CSS Cascading and Inheritance Level 5, section 2), and
+ * appends the clinic's colors.
  */
 final class Stylesheet {
 
     private static final String ENTRY = "css/handbook.css";
     private static final Pattern COLOR = Pattern.compile("#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})");
 
-    /** A comment; or an import with its file, layer and media; or an import in a form that we do not read. */
+    /**
+     * A comment, or an import with its file, layer and media condition, or an import in a form that is not supported.
+     */
     private static final Pattern IMPORT = Pattern.compile(
             "/\\*.*?\\*/|@import\\s+\"([^\"]*)\"(?:\\s+layer\\(([\\w.-]+)\\))?([^;\"(]*);|@import\\b[^;]*;?",
             Pattern.DOTALL);
 
-    /** What would mean something else, or nothing, once it is no longer at the top of a file of its own. */
+    /** Rules that are valid only at the top of a file, so not inside the bundle. */
     private static final Pattern TOP_ONLY = Pattern.compile("/\\*.*?\\*/|(@import|@charset)\\b", Pattern.DOTALL);
 
     private final Theme theme;
@@ -30,7 +33,7 @@ final class Stylesheet {
         this.theme = theme;
     }
 
-    /** The one file, as UTF-8. */
+    /** The bundle, as UTF-8. */
     byte[] bundle(Colors colors) {
         String entry = theme.text(ENTRY)
                 .orElseThrow(() ->
@@ -50,7 +53,7 @@ final class Stylesheet {
         String name = matcher.group(1);
         if (name == null || matcher.group(3).strip().startsWith("layer")) {
             throw Theme.fault(
-                    "'" + theme.nameOf(ENTRY) + "' holds an import that cannot be read: " + statement.strip(),
+                    "'" + theme.nameOf(ENTRY) + "' has an import that cannot be read: " + statement.strip(),
                     "write @import \"components/term.css\" layer(components);");
         }
         String css = read("css/" + name, statement);
@@ -69,8 +72,8 @@ final class Stylesheet {
         while (matcher.find()) {
             if (matcher.group(1) != null) {
                 throw Theme.fault(
-                        "'" + theme.nameOf(path) + "' holds an " + matcher.group(1),
-                        "move every @import to " + ENTRY + "; all style sheets are UTF-8 without @charset");
+                        "'" + theme.nameOf(path) + "' contains " + matcher.group(1),
+                        "move every @import to " + ENTRY + ", and remove @charset: all style sheets are UTF-8");
             }
         }
         return css;
@@ -79,7 +82,7 @@ final class Stylesheet {
     private HandbookException missing(String path, String statement) {
         return Theme.fault(
                 "'" + theme.nameOf(ENTRY) + "' imports '" + path + "', which the theme does not have",
-                "add the file, or take out the line " + statement.strip());
+                "add the file, or remove the line " + statement.strip());
     }
 
     private static String wrap(String rule, String condition, String css) {
@@ -87,15 +90,15 @@ final class Stylesheet {
     }
 
     private static String ruleOf(Colors colors) {
-        return "\n@layer tokens {\n:root { --brand: " + demandColor("brand", colors.brand()) + "; --accent: "
-                + demandColor("accent", colors.accent()) + "; }\n}\n";
+        return "\n@layer tokens {\n:root { --brand: " + requireColor("brand", colors.brand()) + "; --accent: "
+                + requireColor("accent", colors.accent()) + "; }\n}\n";
     }
 
-    private static String demandColor(String name, String value) {
+    private static String requireColor(String name, String value) {
         if (!COLOR.matcher(value).matches()) {
             throw new HandbookException(
-                    "'" + value + "' is no colour (colors." + name + " of handbook.yml)",
-                    "write a hexadecimal colour in quotes, such as \"#0b5563\"");
+                    "'" + value + "' is not a color (colors." + name + " in handbook.yml)",
+                    "write a hexadecimal color in quotes, such as \"#0b5563\"");
         }
         return value;
     }

@@ -15,9 +15,9 @@ import org.patienthandbook.source.SourceFile;
 import org.patienthandbook.source.SourceTree;
 
 /**
- * The files of the look: those of the theme on the class path (in a jar or a folder), and the author's folder
- * {@code theme}, whose files replace the theme's files of the same path. Paths are relative to the theme's root, with
- * {@code /}, such as {@code css/tokens.css}.
+ * The files of a theme. The theme itself is on the class path, in a jar or a folder. Files in the author's folder
+ * {@code theme} override the theme's files of the same path. Paths are relative to the theme's root, with {@code /}:
+ * {@code css/tokens.css}.
  */
 public final class Theme {
 
@@ -27,51 +27,63 @@ public final class Theme {
     private final SourceTree sources;
 
     /**
-     * The look of one handbook.
-     *
-     * @param packaged where the theme is looked for
-     * @param sources the handbook's sources, which may hold a folder {@code theme}
+     * @param packaged the class path of the theme
+     * @param sources the handbook's sources, which may have a folder {@code theme}
      */
     public Theme(ClassLoader packaged, SourceTree sources) {
         this.packaged = packaged;
         this.sources = sources;
     }
 
-    /** A file: the author's, or else the theme's; empty when neither has it. */
+    /** The author's or else the theme's file, read as UTF-8. Empty if neither exists. */
     public Optional<String> text(String path) {
         return bytes(path).map(Theme::utf8);
     }
 
-    /** A file: the author's, or else the theme's; empty when neither has it. */
+    /** The author's or else the theme's file. Empty if neither exists. */
     public Optional<byte[]> bytes(String path) {
-        Optional<SourceFile> own = own(path);
-        return own.isPresent() ? own.map(Theme::read) : packaged(path);
+        Optional<SourceFile> override = override(path);
+        return override.isPresent() ? override.map(Theme::read) : packaged(path);
     }
 
-    /** The author's own file of this path. */
-    public Optional<SourceFile> own(String path) {
+    /**
+     * A file that {@code theme.json} names.
+     *
+     * @throws HandbookException if neither the author nor the theme has it
+     */
+    public byte[] required(String path) {
+        return bytes(path)
+                .orElseThrow(() -> fault(
+                        "theme.json names the file '" + path + "', but the theme does not have it",
+                        "add the file, or remove its name from theme.json"));
+    }
+
+    /** The author's file of this path. */
+    public Optional<SourceFile> override(String path) {
         return sources.find(SourceTree.THEME + "/" + path);
     }
 
-    /** The author's own files in one of the theme's folders, as paths relative to the theme's root. */
-    List<String> ownFiles(String folder) {
+    /** The paths of the author's files in one of the theme's folders. */
+    List<String> overrides(String folder) {
         return sources.in(SourceTree.THEME)
                 .map(file -> file.below(SourceTree.THEME))
                 .filter(path -> path.startsWith(folder + "/"))
                 .toList();
     }
 
-    /** The text of an author's own file. */
-    static String ownText(SourceFile file) {
+    /** The text of an author's file. */
+    static String textOf(SourceFile file) {
         return utf8(read(file));
     }
 
-    /** How messages name a file: the author's by its place in the project, the theme's by its path. */
+    /**
+     * How messages name a file: an author's file by its path in the project, a theme's file by its path in the theme.
+     */
     public String nameOf(String path) {
-        return own(path).map(SourceFile::name).orElse(path);
+        return override(path).map(SourceFile::name).orElse(path);
     }
 
-    /** A file of the theme itself. */
+    /** The theme's own file, even if the author overrides it. */
     Optional<byte[]> packaged(String path) {
         URL url = packaged.getResource(PACKAGED + path);
         if (url == null) {
@@ -79,7 +91,7 @@ public final class Theme {
         }
         try {
             URLConnection connection = url.openConnection();
-            // a jar that is built anew in the same JVM must not be read through the old one's index
+            // if the jar is rebuilt while this JVM runs, a cached connection would use the index of the old jar
             connection.setUseCaches(false);
             try (InputStream in = connection.getInputStream()) {
                 return Optional.of(in.readAllBytes());
@@ -89,7 +101,7 @@ public final class Theme {
         }
     }
 
-    /** A fault of the theme, or of the author's files over it. */
+    /** An exception for an error in the theme or in the author's overrides. */
     public static HandbookException fault(String message, String hint) {
         return new HandbookException(message, hint);
     }

@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import org.patienthandbook.model.HandbookSettings.Colors;
 
 /**
- * The files of a theme that are published.
+ * The files of a theme that are published. Paths are relative to the site's root.
  *
- * @param files the bytes by the path from the site's root
- * @param css the paths of the style sheets that every page loads
- * @param scripts the paths of the scripts that every page loads, in order
+ * @param files content by path
+ * @param css the style sheets that every page loads
+ * @param scripts the scripts that every page loads, in order
  */
 public record ThemeFiles(SortedMap<String, byte[]> files, List<String> css, List<String> scripts) {
 
@@ -25,7 +25,7 @@ public record ThemeFiles(SortedMap<String, byte[]> files, List<String> css, List
         scripts = List.copyOf(scripts);
     }
 
-    /** Gathers the files of a theme, with the clinic's colours in its style sheet. */
+    /** Collects the files of a theme and adds the clinic's colors to its style sheet. */
     public static ThemeFiles of(Theme theme, Colors colors) {
         ThemeManifest manifest = ThemeManifest.of(theme);
         List<String> scripts =
@@ -33,21 +33,15 @@ public record ThemeFiles(SortedMap<String, byte[]> files, List<String> css, List
         List<String> fonts =
                 manifest.fonts().stream().map(name -> "fonts/" + name).toList();
         SortedMap<String, byte[]> files = new TreeMap<>();
-        Stream<List<String>> own = Stream.of("js", "fonts", "images").map(theme::ownFiles);
-        for (List<String> paths : Stream.concat(Stream.of(scripts, fonts), own).toList()) {
-            paths.forEach(path -> files.put(FOLDER + path, demand(theme, path)));
+        Stream<List<String>> overrides = Stream.of("js", "fonts", "images").map(theme::overrides);
+        for (List<String> paths :
+                Stream.concat(Stream.of(scripts, fonts), overrides).toList()) {
+            paths.forEach(path -> files.put(FOLDER + path, theme.required(path)));
         }
         files.put(STYLESHEET, new Stylesheet(theme).bundle(colors));
         return new ThemeFiles(
                 files,
                 List.of(STYLESHEET),
                 scripts.stream().map(path -> FOLDER + path).toList());
-    }
-
-    private static byte[] demand(Theme theme, String path) {
-        return theme.bytes(path)
-                .orElseThrow(() -> Theme.fault(
-                        "the theme names the file '" + path + "' and does not have it",
-                        "add the file, or take its name out of theme.json"));
     }
 }

@@ -11,29 +11,30 @@ import org.jspecify.annotations.Nullable;
 import org.patienthandbook.finding.HandbookException;
 
 /**
- * What a theme holds, as its {@code theme.json} says: a jar's files cannot be listed by every class loader.
+ * A theme's list of its files, {@code theme.json}. Themes need it because not every class loader can list the files of
+ * a jar.
  *
- * @param languages the languages it has texts in, as primary BCP 47 subtags; English is among them
- * @param scripts the files of {@code js} that every page loads, in order
- * @param fonts the files of {@code fonts} that are published, licences included
- * @param printFonts the faces that handouts are set in, in the order in which a character is looked for
+ * @param languages the languages of the theme's texts, as primary BCP 47 subtags; includes English
+ * @param scripts the files in {@code js} that every page loads, in order
+ * @param fonts the files in {@code fonts} that are published, including licenses
+ * @param printFonts the fonts of handouts, in the order in which a character's glyph is looked up
  */
 public record ThemeManifest(
         List<String> languages, List<String> scripts, List<String> fonts, List<PrintFont> printFonts) {
 
     /**
-     * A TrueType face for paper.
+     * A TrueType font for print.
      *
      * @param family the name that {@code handout.css} uses
      * @param file its file in {@code fonts}
      * @param weight 400 or 700
-     * @param italic whether it is slanted
+     * @param italic whether the font is slanted
      */
     public record PrintFont(String family, String file, int weight, boolean italic) {
 
         public PrintFont(@Nullable String family, @Nullable String file, int weight, boolean italic) {
             if (family == null || file == null || (weight != 400 && weight != 700)) {
-                throw new IllegalArgumentException("a font has a family, a file, and the weight 400 or 700");
+                throw new IllegalArgumentException("a print font needs a family, a file, and the weight 400 or 700");
             }
             this.family = family;
             this.file = file;
@@ -56,13 +57,13 @@ public record ThemeManifest(
         this.printFonts = listOf(printFonts);
     }
 
-    /** What is not there has no members; what has members has no empty ones. */
+    /** An absent list is empty. A list with an absent member is an error. */
     private static <T> List<T> listOf(@Nullable List<T> members) {
         if (members == null) {
             return List.of();
         }
         if (members.stream().anyMatch(Objects::isNull)) {
-            throw new IllegalArgumentException("a list has a member that is no name");
+            throw new IllegalArgumentException("a list has a member that is not a name");
         }
         return List.copyOf(members);
     }
@@ -70,19 +71,19 @@ public record ThemeManifest(
     public static ThemeManifest of(Theme theme) {
         String json = theme.text(FILE)
                 .orElseThrow(() -> Theme.fault(
-                        "there is no theme: no 'handbook/" + FILE + "' is on the plugin's class path",
+                        "there is no theme: the plugin's class path has no 'handbook/" + FILE + "'",
                         "add org.patienthandbook:handbook-templates, or a theme of your own, to the plugin's "
                                 + "dependencies"));
         try {
             ThemeManifest manifest = STRICT.beanFrom(ThemeManifest.class, json);
             if (manifest == null) {
-                throw unreadable(theme, "it says null");
+                throw unreadable(theme, "it is empty");
             }
             return manifest;
         } catch (JsonProcessingException e) {
             throw unreadable(theme, reason(e));
         } catch (IOException e) {
-            throw new UncheckedIOException("a text in memory is read without a disk", e);
+            throw new UncheckedIOException("a string in memory cannot fail to be read", e);
         }
     }
 
@@ -92,7 +93,7 @@ public record ThemeManifest(
                 "write {\"languages\": [\"en\"], \"scripts\": [], \"fonts\": []} with the theme's file names");
     }
 
-    /** What a record says of its members stands below what tried to make it. */
+    /** Our own reason if a record rejected its values, otherwise the parser's. */
     private static String reason(JsonProcessingException e) {
         Throwable cause = e.getCause() instanceof InvocationTargetException call ? call.getCause() : null;
         return cause instanceof IllegalArgumentException ? String.valueOf(cause.getMessage()) : e.getOriginalMessage();

@@ -18,12 +18,12 @@ import org.patienthandbook.source.SourceFile;
 import org.patienthandbook.source.SourceTree;
 
 /**
- * The author's files in {@code theme/}: each replaces the theme's file of the same path, or is named by another of the
- * author's, as a style sheet names a font. One that does neither changes nothing, and its author does not know.
+ * Reports files in the author's folder {@code theme} that have no effect: they override no file of the theme, and no
+ * other file of the author uses them, as a style sheet uses a font.
  */
 public final class ThemeOverrideCheck {
 
-    /** What a theme surely has; from here on its files name each other. */
+    /** Files that every theme has. All others are named by these, directly or indirectly. */
     private static final List<String> ROOTS = List.of(
             "theme.json",
             "css/handbook.css",
@@ -34,24 +34,20 @@ public final class ThemeOverrideCheck {
             "templates/evidence.ftlh",
             "templates/404.ftlh");
 
-    private static final Pattern NAMED = Pattern.compile("(?:@import|<#include|<#import)\\s+\"/?([^\"]+)\"");
+    private static final Pattern IMPORT = Pattern.compile("(?:@import|<#include|<#import)\\s+\"/?([^\"]+)\"");
 
     private final Theme theme;
-    private final List<SourceFile> own;
+    private final List<SourceFile> overrides;
 
-    /**
-     * @param theme the theme with the author's files over it
-     * @param sources the author's files
-     */
     public ThemeOverrideCheck(Theme theme, SourceTree sources) {
         this.theme = theme;
-        this.own = sources.in(SourceTree.THEME).toList();
+        this.overrides = sources.in(SourceTree.THEME).toList();
     }
 
-    /** A finding for each file that changes nothing: {@code setting-unknown}. */
+    /** A finding {@code setting-unknown} for each file without effect. */
     public List<Finding> findings(Locale language) {
-        return own.stream()
-                .filter(file -> !replaces(file) && !isTextOf(file, language) && !isNamed(file) && !isLicence(file))
+        return overrides.stream()
+                .filter(file -> !replaces(file) && !isTextOf(file, language) && !isNamed(file) && !isLicense(file))
                 .map(this::finding)
                 .toList();
     }
@@ -66,24 +62,24 @@ public final class ThemeOverrideCheck {
 
     private boolean isNamed(SourceFile file) {
         String name = pathOf(file).replaceFirst(".*/", "");
-        return own.stream()
+        return overrides.stream()
                 .filter(other -> !other.equals(file) && other.relative().matches(".*\\.(css|ftlh|js|json)"))
-                .anyMatch(other -> Theme.ownText(other).contains(name));
+                .anyMatch(other -> Theme.textOf(other).contains(name));
     }
 
-    private static boolean isLicence(SourceFile file) {
+    private static boolean isLicense(SourceFile file) {
         return pathOf(file).matches("fonts/.*\\.(txt|md)");
     }
 
     private Finding finding(SourceFile file) {
         String path = pathOf(file);
-        return Finding.of(Rule.SETTING_UNKNOWN, file.at(0), "the theme has no file '" + path + "' to be replaced")
+        return Finding.of(Rule.SETTING_UNKNOWN, file.at(0), "the theme has no file '" + path + "' to override")
                 .withHint(Suggestion.didYouMean(path, known())
                         .or(() -> Optional.of(
-                                "take the file out, or name it in a style sheet, script or template of your own")));
+                                "remove the file, or use it in a style sheet, script or template of your own")));
     }
 
-    /** The theme's files, as far as they name each other: those in a jar cannot be listed. */
+    /** The theme's files, found by following imports and includes: the files of a jar cannot be listed. */
     private SortedSet<String> known() {
         SortedSet<String> known = new TreeSet<>();
         Deque<String> open = new ArrayDeque<>(ROOTS);
@@ -97,7 +93,7 @@ public final class ThemeOverrideCheck {
             String path = open.remove();
             Optional<byte[]> bytes = theme.packaged(path);
             if (bytes.isPresent() && known.add(path) && path.matches("(css|templates)/.*")) {
-                Matcher named = NAMED.matcher(new String(bytes.get(), StandardCharsets.UTF_8));
+                Matcher named = IMPORT.matcher(new String(bytes.get(), StandardCharsets.UTF_8));
                 while (named.find()) {
                     open.add(path.substring(0, path.indexOf('/') + 1) + named.group(1));
                 }

@@ -13,15 +13,14 @@ import org.patienthandbook.parallel.Workers;
 import org.patienthandbook.publish.FileTree;
 import org.patienthandbook.publish.StagingFolder;
 
-/** A baked handbook in memory: the files' texts by path, and the findings. */
+/** A baked handbook in memory: the text of each file by path, and the findings. */
 public record Baked(SortedMap<String, String> files, List<Finding> findings) {
 
-    /** Bakes beside a folder; nothing is left there. */
+    /** Bakes with a staging folder inside the given folder, and deletes it afterwards. */
     public static Baked bake(ClassLoader theme, Handbook handbook, Path beside) {
         return bake(theme, handbook, beside, Workers.ALONE);
     }
 
-    /** The same with several threads. */
     public static Baked bake(ClassLoader theme, Handbook handbook, Path beside, Workers workers) {
         try (StagingFolder staging = StagingFolder.beside(beside.resolve("site"))) {
             List<Finding> findings = new HtmlOutput(theme, workers).write(handbook, staging);

@@ -55,7 +55,7 @@ class BakeryTest {
         return new LazyPage(new PageId(id), () -> new ComposedPage(new PageId(id), "failing", "Title", "", Map.of()));
     }
 
-    private static LazyPage unfinished(String id, RuntimeException reason) {
+    private static LazyPage failingToCompose(String id, RuntimeException reason) {
         return new LazyPage(new PageId(id), () -> {
             throw reason;
         });
@@ -63,22 +63,22 @@ class BakeryTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
-    void finishesNoMorePagesAtOnceThanThreadsRender(int threads) throws Exception {
-        AtomicInteger finished = new AtomicInteger();
+    void composesAtMostOnePagePerThreadAtOnce(int threads) throws Exception {
+        AtomicInteger composed = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         List<LazyPage> pages = IntStream.range(0, PAGES)
                 .mapToObj(number -> new LazyPage(id(number), () -> {
-                    most.accumulateAndGet(finished.incrementAndGet(), Math::max);
-                    return page(id(number), arguments -> "left " + finished.decrementAndGet());
+                    most.accumulateAndGet(composed.incrementAndGet(), Math::max);
+                    return page(id(number), arguments -> "left " + composed.decrementAndGet());
                 }))
                 .toList();
         assertThat(FileTree.files(bake(pages, threads))).hasSize(PAGES);
         assertThat(most.get()).isBetween(1, threads);
-        assertThat(finished.get()).isZero();
+        assertThat(composed.get()).isZero();
     }
 
     @Test
-    void letsEachPageGoBeforeTheNextIsFinished() {
+    void releasesEachPageBeforeItComposesTheNext() {
         List<WeakReference<ComposedPage>> before = new ArrayList<>();
         List<LazyPage> pages = IntStream.range(0, 3)
                 .mapToObj(number -> new LazyPage(id(number), () -> {
@@ -102,28 +102,30 @@ class BakeryTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
-    void tellsWhyThePageThatComesFirstCannotBeFinished(int threads) {
+    void reportsTheFirstPageThatCannotBeComposed(int threads) {
         HandbookException reason = new HandbookException("no such text", "add it");
         List<LazyPage> pages = List.of(
-                unfinished("c", new HandbookException("another", "mend it")), failing("b"), unfinished("a", reason));
+                failingToCompose("c", new HandbookException("another", "fix it")),
+                failing("b"),
+                failingToCompose("a", reason));
         assertThat(catchThrowable(() -> bake(pages, threads))).isSameAs(reason);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
-    void tellsOfTheTemplateThatFailsBeforeAPageThatCannotBeFinished(int threads) {
-        List<LazyPage> pages = List.of(unfinished("b", new HandbookException("no such text", "add it")), failing("a"));
+    void reportsAFailingTemplateWhenItsPageComesFirst(int threads) {
+        List<LazyPage> pages =
+                List.of(failingToCompose("b", new HandbookException("no such text", "add it")), failing("a"));
         assertThatThrownBy(() -> bake(pages, threads))
                 .isInstanceOf(HandbookException.class)
                 .hasMessageStartingWith(
                         "template 'src/handbook/theme/templates/failing.ftlh:1' fails on the page 'a': ");
     }
 
-    /** What nobody but us can mend is no failure of JBake's, nor of the disk. */
     @Test
-    void throwsAFaultOfOurOwnAsItIs() {
+    void throwsABugInComposingUnchanged() {
         IllegalStateException fault = new IllegalStateException("a bug");
-        assertThat(catchThrowable(() -> bake(List.of(unfinished("a", fault)), 1)))
+        assertThat(catchThrowable(() -> bake(List.of(failingToCompose("a", fault)), 1)))
                 .isSameAs(fault);
     }
 }

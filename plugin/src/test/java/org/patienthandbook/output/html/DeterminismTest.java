@@ -37,7 +37,7 @@ class DeterminismTest {
     }
 
     @Test
-    void bakesTwoHandbooksWithTwoThemesAtOnce() throws Exception {
+    void bakesTwoHandbooksWithDifferentThemesAtOnce() throws Exception {
         Handbook one = handbook("a");
         Handbook other = new Sample(folder.resolve("b"))
                 .title("Handbook b")

@@ -44,7 +44,7 @@ class HtmlOutputTest {
     }
 
     @Test
-    void makesUpNoHomePageWhereTheAuthorHasNone() {
+    void writesNoHomePageWhenTheAuthorHasNone() {
         Baked baked = bake(sample().withoutHome());
         assertThat(baked.files()).doesNotContainKey("index.html").containsKey("glossary.html");
     }
@@ -75,13 +75,13 @@ class HtmlOutputTest {
     }
 
     @Test
-    void describesAPageByItsFirstWordsWhereTheAuthorDoesNot() {
+    void describesAPageByItsFirstWordsWhenTheAuthorDoesNot() {
         assertThat(bake(sample()).file("pain/chronic-pain.html"))
                 .contains("<meta name=\"description\" content=\"Pain that lasts longer than three months.\">");
     }
 
     @Test
-    void listsAPagesReferencesWithTheWaysBack() {
+    void listsAPagesReferencesWithBacklinks() {
         assertThat(bake(sample()).file("pain/chronic-pain.html"))
                 .contains("<p class=\"reference\" id=\"ref-a2014\">1. <p>Work <i>a2014</i>.</p> "
                         + "<span class=\"registered\">Registered, checked on November 22, 2026.</span> "
@@ -104,7 +104,7 @@ class HtmlOutputTest {
     }
 
     @Test
-    void sortsTheGlossaryByLetterWithThePagesThatUseATerm() {
+    void groupsTheGlossaryByLetterWithThePagesThatUseATerm() {
         assertThat(bake(sample()).file("glossary.html"))
                 .contains("<p>The words.</p>")
                 .contains("<a href=\"#letter-other\">#</a>ABCDEFGHIJKLM<a href=\"#letter-n\">N</a>O")
@@ -115,12 +115,12 @@ class HtmlOutputTest {
     }
 
     @Test
-    void putsAnAccentedNameUnderItsPlainLetter() {
+    void listsAnAccentedNameUnderItsPlainLetter() {
         assertThat(bake(sample().termName("\u00f3rgano")).file("glossary.html")).contains("<h2 id=\"letter-o\">O</h2>");
     }
 
     @Test
-    void gathersEvidenceNotesByVerdict() {
+    void groupsEvidenceNotesByVerdict() {
         String page = bake(sample()).file("evidence.html");
         assertThat(page)
                 .contains(
@@ -133,7 +133,7 @@ class HtmlOutputTest {
     }
 
     @Test
-    void saysThatPagesAreNotReviewedAndKeepsThemOutOfSearchEngines() {
+    void keepsUnreviewedPagesOutOfSearchEngines() {
         Baked baked = bake(sample());
         for (String page : new String[] {"index.html", "pain/chronic-pain.html", "glossary.html", "evidence.html"}) {
             assertThat(baked.file(page)).as(page).contains("noindex");
@@ -143,7 +143,7 @@ class HtmlOutputTest {
     }
 
     @Test
-    void writesDaysInTheHandbooksLanguageAndOthersAsTheyStand() {
+    void writesDatesInTheHandbooksLanguage() {
         assertThat(bake(sample()).file("pain/chronic-pain.html"))
                 .contains("<time>November 2, 2026</time>")
                 .contains("<time class=\"next\">soon</time>");
@@ -154,21 +154,21 @@ class HtmlOutputTest {
     }
 
     @Test
-    void fallsBackToEnglishTexts() {
+    void usesEnglishTextsWhenTheThemeLacksTheLanguage() {
         assertThat(bake(sample().language("ar")).file("index.html"))
                 .contains("<html lang=\"ar\" dir=\"rtl\">")
                 .contains("Welcome to Living with pain");
     }
 
     @Test
-    void fillsTheTextsThatAssemblyAskedFor() {
+    void replacesTextMarks() {
         assertThat(bake(sample()).file("index.html"))
                 .contains("<p>Hello. clinic&#39;s phone number: not given yet</p>")
                 .doesNotContain("hb-text");
     }
 
     @Test
-    void linksFromAMissingAddressAtAnyDepth() {
+    void linksFromThe404PageAtAnyDepth() {
         assertThat(bake(sample()).file("404.html"))
                 .contains("href=\"/handbook/assets/handbook/css/handbook.css\"")
                 .contains("href=\"/handbook/glossary.html\"");
@@ -178,7 +178,7 @@ class HtmlOutputTest {
     }
 
     @Test
-    void hasNoCanonicalAddressWithoutBaseUrl() {
+    void omitsCanonicalAddressesWithoutBaseUrl() {
         Baked baked = bake(sample().baseUrl(""));
         assertThat(baked.files().values()).noneMatch(text -> text.contains("canonical"));
         assertThat(baked.file("index.html")).doesNotContain("\"url\"");

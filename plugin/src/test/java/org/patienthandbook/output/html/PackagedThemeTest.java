@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patienthandbook.output.Sample;
 
-/** The theme that every handbook gets unless its author says otherwise. */
+/** Bakes the sample handbook with the theme that comes with the plugin. */
 class PackagedThemeTest {
 
     private static final Pattern URL = Pattern.compile("url\\(\\s*[\"']?([^\"')]+)");
@@ -59,9 +59,9 @@ class PackagedThemeTest {
         });
     }
 
-    /** With no base address even the page for missing addresses is relative. */
+    /** Without a base address, links on the 404 page are relative, too. */
     @Test
-    void linksOnlyToWhatIsThere() {
+    void linksOnlyToExistingTargets() {
         Baked baked = bake(sample().baseUrl(""));
         List<String> broken = new ArrayList<>();
         for (Document page : pages(baked)) {
@@ -77,7 +77,7 @@ class PackagedThemeTest {
     }
 
     @Test
-    void findsEveryFileThatItsStyleSheetNames() {
+    void publishesEveryFileThatItsStyleSheetUses() {
         Baked baked = bake(sample());
         Matcher matcher = URL.matcher(baked.file("assets/handbook/css/handbook.css"));
         while (matcher.find()) {
@@ -90,9 +90,8 @@ class PackagedThemeTest {
         }
     }
 
-    /** From a browser: the text and the words, the addresses of what lies outside, and nothing to click. */
     @Test
-    void printsWithoutNavigationAndWithAddresses() {
+    void hidesNavigationAndShowsAddressesInPrint() {
         String css = bake(sample()).file("assets/handbook/css/handbook.css");
         String print = css.substring(css.indexOf("@media print"));
         assertThat(print).contains(".main a[href^=\"http\"]::after", "content: \" (\" attr(href) \")\"");
@@ -124,7 +123,7 @@ class PackagedThemeTest {
     }
 
     @Test
-    void asksNoOtherHost() {
+    void makesNoRequestToAnotherHost() {
         for (Document page : pages(bake(sample()))) {
             assertThat(page.select("[src^=http], link[href^=http]:not([rel=canonical]), [src^=//], link[href^=//]"))
                     .as(page.location())
@@ -145,7 +144,7 @@ class PackagedThemeTest {
     }
 
     @Test
-    void marksWhatNobodyReviewed() {
+    void keepsUnreviewedPagesOutOfSearchEngines() {
         for (Document page : pages(bake(sample()))) {
             boolean listed = page.location().equals("references.html");
             assertThat(page.select("meta[name=robots][content~=noindex]").isEmpty())

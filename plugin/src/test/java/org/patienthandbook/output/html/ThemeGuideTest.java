@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patienthandbook.output.Sample;
 
-/** The example of docs/guide/theme.md: each of its files takes one place in the theme, and nothing else changes. */
+/** Checks that each file of the example in docs/guide/theme.md overrides one file of the theme, and changes nothing else. */
 class ThemeGuideTest {
 
     private static final Pattern EXAMPLE = Pattern.compile(
@@ -35,14 +35,14 @@ class ThemeGuideTest {
     }
 
     @Test
-    void showsATemplateAStyleSheetAndAText() throws Exception {
+    void hasExamplesOfATemplateAStyleSheetAndAText() throws Exception {
         assertThat(examples().keySet()).anyMatch(name -> name.endsWith(".ftlh"));
         assertThat(examples().keySet()).anyMatch(name -> name.endsWith(".css"));
         assertThat(examples().keySet()).anyMatch(name -> name.endsWith(".json"));
     }
 
     @Test
-    void changesWhatItSaysAndReportsNothing() throws Exception {
+    void changesThePagesAsDescribedWithoutFindings() throws Exception {
         Baked before = bake(new Sample(folder.resolve("before")));
         Sample sample = new Sample(folder.resolve("after"));
         examples().forEach(sample::file);

@@ -13,12 +13,12 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
-/** Themes for tests, each alone on a class path of its own. */
+/** Themes for tests. Each has its own class path. */
 public final class Themes {
 
     private Themes() {}
 
-    /** The smallest whole theme, in the folder where the tests' resources lie. */
+    /** The folder of the smallest complete theme. */
     public static Path tinyFolder() {
         try {
             URL manifest = Objects.requireNonNull(Themes.class.getResource("/themes/tiny/handbook/theme.json"));
@@ -28,7 +28,7 @@ public final class Themes {
         }
     }
 
-    /** A copy of the smallest theme, to be changed. */
+    /** Copies the smallest theme, so that a test can change it. */
     public static Path tinyCopy(Path target) throws IOException {
         try (Stream<Path> walk = Files.walk(tinyFolder())) {
             for (Path file : walk.filter(Files::isRegularFile).toList()) {
@@ -40,7 +40,7 @@ public final class Themes {
         return target;
     }
 
-    /** The same files as a jar. */
+    /** Packs a folder as a jar. */
     public static Path jar(Path folder, Path jar) throws IOException {
         try (OutputStream bytes = Files.newOutputStream(jar);
                 JarOutputStream out = new JarOutputStream(bytes);
@@ -54,7 +54,7 @@ public final class Themes {
         return jar;
     }
 
-    /** A class path that holds this folder or jar and nothing else. */
+    /** A class path with this folder or jar only. */
     public static ClassLoader classPath(Path folderOrJar) {
         try {
             return new URLClassLoader(new URL[] {folderOrJar.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
@@ -63,7 +63,7 @@ public final class Themes {
         }
     }
 
-    /** The smallest theme. */
+    /** The class path of the smallest theme. */
     public static ClassLoader tiny() {
         return classPath(tinyFolder());
     }

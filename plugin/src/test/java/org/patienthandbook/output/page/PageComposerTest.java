@@ -37,7 +37,7 @@ class PageComposerTest {
     }
 
     @Test
-    void namesThePagesInPageOrderAndTheGeneratedOnesLast() {
+    void listsPagesInPageOrderWithGeneratedPagesLast() {
         assertThat(pages(new Sample(folder)))
                 .extracting(LazyPage::id)
                 .containsExactly(
@@ -50,9 +50,9 @@ class PageComposerTest {
                         PageId.NOT_FOUND);
     }
 
-    /** A text at fault shows which pages were made: those that show it cannot be. */
+    /** A broken text makes the pages that use it fail, which shows which pages were composed. */
     @Test
-    void makesAPageWhenItIsAskedForAndNoOther() {
+    void composesOnlyThePageThatIsRequested() {
         List<LazyPage> pages = pages(new Sample(folder)
                 .file("theme/i18n/messages_en.json", "{\"reference.status.registered\": \"{nope}\"}"));
         assertThat(compose(pages, PageId.NOT_FOUND).id()).isEqualTo(PageId.NOT_FOUND);

@@ -52,7 +52,7 @@ class StructuredDataTest {
     }
 
     @Test
-    void namesThePublisherOnlyWhereThereIsOne() throws Exception {
+    void namesThePublisherOnlyWhenThereIsOne() throws Exception {
         assertThat(graph(sample().clinic("Example Clinic"), "index.html")
                         .get(0)
                         .at("/publisher/name")
@@ -62,7 +62,7 @@ class StructuredDataTest {
     }
 
     @Test
-    void namesNoDayThatIsNone() throws Exception {
+    void omitsADateThatIsNotADate() throws Exception {
         assertThat(graph(sample().painRevdate("last week"), "pain/chronic-pain.html")
                         .get(0)
                         .has("dateModified"))
@@ -70,7 +70,7 @@ class StructuredDataTest {
     }
 
     @Test
-    void neverSpeaksOfAReview() {
+    void neverClaimsAReview() {
         assertThat(Baked.bake(Themes.tiny(), sample().clinic("Example Clinic").build(), folder)
                         .files()
                         .values())
@@ -88,7 +88,7 @@ class StructuredDataTest {
     }
 
     @Test
-    void saysTheWayToThePage() throws Exception {
+    void describesTheBreadcrumb() throws Exception {
         assertThat(graph(sample(), "pain/chronic-pain.html").get(1))
                 .hasToString(
                         "{\"@type\":\"BreadcrumbList\",\"itemListElement\":[{\"@type\":\"ListItem\",\"position\":1,"
@@ -98,7 +98,7 @@ class StructuredDataTest {
     }
 
     @Test
-    void letsNoTextOutOfItsScriptElement() throws Exception {
+    void escapesTextsInTheScriptElement() throws Exception {
         String hostile = "</script><script>alert(\"1\")</script>&amp; '\u2028\u2029";
         Sample sample =
                 sample().painTitle(hostile).clinic(hostile).title(hostile).termName(hostile);
@@ -111,7 +111,7 @@ class StructuredDataTest {
     }
 
     @Test
-    void letsNoTextOutOfItsPlaceInThePage() {
+    void escapesTextsInThePage() {
         String hostile = "<script>alert(\"1\")</script> & 'x'";
         Sample sample =
                 sample().painTitle(hostile).clinic(hostile).title(hostile).termName(hostile);

@@ -18,7 +18,6 @@ import org.patienthandbook.output.print.PrintDocument;
 import org.patienthandbook.source.SourceScanner;
 import org.patienthandbook.source.SourceTree;
 
-/** What the engine says becomes one finding a fault, at the place where it can be mended. */
 class DiagnosticFindingsTest {
 
     @TempDir
@@ -58,40 +57,40 @@ class DiagnosticFindingsTest {
     }
 
     @Test
-    void both_editions_and_the_book_say_it_once() {
+    void reportsADiagnosticOnceWhenSeveralDocumentsHaveIt() {
         assertThat(findings(
                         EngineDiagnostic.of(page("b", Edition.STANDARD), "The box has no page."),
                         EngineDiagnostic.of(page("b", Edition.LARGE_PRINT), "The box has no page."),
                         EngineDiagnostic.of(book(), "The box has no page."),
                         EngineDiagnostic.of(book(), "Only here")))
                 .containsExactly(
-                        "warning src/pages/b.adoc on paper: the box has no page",
-                        "warning src/handbook.yml:1 on paper: only here");
+                        "warning src/pages/b.adoc in print: the box has no page",
+                        "warning src/handbook.yml:1 in print: only here");
     }
 
     @Test
-    void a_style_is_found_in_its_line() {
+    void reportsAStyleAttributeAtItsLine() {
         String text = "Value grid is not a recognized identifier at line 1. Skipping declaration.";
         assertThat(findings(EngineDiagnostic.ofStyle(page("a", Edition.STANDARD), "file:///", text)))
-                .containsExactly("warning src/pages/a.adoc:4 a style: 'grid' is not a recognized identifier");
+                .containsExactly("warning src/pages/a.adoc:4 a style attribute: 'grid' is not a recognized identifier");
     }
 
     @Test
-    void a_fault_of_the_theme_s_own_style_sheet_is_no_page_s() {
+    void reportsTheThemesOwnStyleSheetAtTheSettings() {
         String text = "colour is an unrecognized CSS property at line 7. Ignoring declaration.";
         assertThat(findings(EngineDiagnostic.ofStyle(page("a", Edition.STANDARD), "file:///#inline_style_1", text)))
                 .containsExactly("warning src/handbook.yml the style sheet: 'colour' is an unrecognized CSS property");
     }
 
     @Test
-    void a_picture_is_found_in_its_line() {
+    void reportsAPictureAtItsLine() {
         assertThat(findings(EngineDiagnostic.of(
                         page("a", Edition.STANDARD), "Can't read image file for URI 'images/x.png'")))
-                .containsExactly("warning src/pages/a.adoc:7 on paper: can't read image file for URI 'images/x.png'");
+                .containsExactly("warning src/pages/a.adoc:7 in print: can't read image file for URI 'images/x.png'");
     }
 
     @Test
-    void files_that_could_not_be_made_for_one_reason_are_an_error() {
+    void reportsAnErrorForEachReasonWhenDocumentsFail() {
         DiagnosticFindings converter = new DiagnosticFindings(tree, new SourcePlaces(tree));
         List<Finding> findings = converter.findings(List.of(
                 EngineDiagnostic.ofFailure(page("a", Edition.STANDARD), "No font: families: [X] size: 1"),
@@ -99,7 +98,7 @@ class DiagnosticFindingsTest {
         assertThat(findings)
                 .extracting(finding -> finding.severity().label() + " " + finding.message())
                 .containsExactly(
-                        "error 'print/a.pdf' cannot be made: no font: families: [X] size: 1",
-                        "error 'print/handbook.pdf' cannot be made: stack is empty");
+                        "error cannot print 'print/a.pdf': no font: families: [X] size: 1",
+                        "error cannot print 'print/handbook.pdf': stack is empty");
     }
 }

@@ -19,7 +19,7 @@ import org.patienthandbook.output.pdf.PrintedHandbook.Options;
 import org.patienthandbook.output.pdf.TagTree.Tag;
 import org.patienthandbook.output.pdf.engine.PdfEngine;
 
-/** Cases that are hard on paper: what veraPDF sees, and what it does not. */
+/** Prints pages that are hard to lay out, and checks what veraPDF checks and what it does not. */
 class GoldenHandoutsIT {
 
     private static final Path PROJECT = Path.of("src/test/resources/print/golden");
@@ -49,29 +49,29 @@ class GoldenHandoutsIT {
     }
 
     @Test
-    void everyCaseIsPdfUa1AndPdfA2a() {
+    void conformsToPdfUa1AndPdfA2a() {
         assertThat(handbook.handouts())
                 .hasSize(18)
-                .allSatisfy(file -> assertThat(Validity.faults(file)).isEmpty());
+                .allSatisfy(file -> assertThat(Validity.violations(file)).isEmpty());
         assertThat(handbook.findings(Rule.PRINT_LAYOUT)).isEmpty();
         assertThat(handbook.findings(Rule.GLYPH_MISSING)).isEmpty();
         assertThat(handbook.findings(Rule.LINK_TARGET_MISSING)).isEmpty();
     }
 
     @Test
-    void noSheetIsEmpty() {
+    void hasNoEmptySheet() {
         assertThat(handbook.handouts())
                 .allSatisfy(file -> assertThat(TagTree.emptySheets(file)).isEmpty());
     }
 
     @Test
-    void aPageWithoutAHandoutIsInTheBookOnly() {
+    void printsAPageWithoutAHandoutOnlyInTheWholeHandbook() {
         assertThat(handout("hidden")).doesNotExist();
         assertThat(texts("handbook", "H2")).contains("A page without a handout");
     }
 
     @Test
-    void aDocumentSaysItsTitleAndLanguage() throws IOException {
+    void hasTitleAndLanguage() throws IOException {
         try (PDDocument pdf = Loader.loadPDF(handout("cases/letters").toFile())) {
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en-US");
             assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Letters: α to ω, ñ and €");
@@ -82,9 +82,9 @@ class GoldenHandoutsIT {
         }
     }
 
-    /** JDK 17 names itself in a profile that passes through its hands, JDK 25 does not. */
+    /** JDK 17 writes its name into color profiles that it reads; JDK 25 does not. */
     @Test
-    void coloursAreDescribedAlikeOnEveryJdk() throws IOException {
+    void hasTheSameColorProfileOnEveryJdk() throws IOException {
         try (PDDocument pdf = Loader.loadPDF(handout("cases/letters").toFile());
                 InputStream packed = Objects.requireNonNull(PdfEngine.class.getResourceAsStream("srgb.icc"))) {
             assertThat(pdf.getDocumentCatalog()
@@ -98,7 +98,7 @@ class GoldenHandoutsIT {
     }
 
     @Test
-    void isReadInTheOrderOfThePage() {
+    void hasTagsInTheOrderOfThePage() {
         List<String> parts = TagTree.of(handout("cases/table")).stream()
                 .filter(tag -> tag.type().matches("H\\d|Table|Figure"))
                 .map(tag -> tag.type().equals("Table")
@@ -121,7 +121,7 @@ class GoldenHandoutsIT {
     }
 
     @Test
-    void aTableOverPagesHasItsHeadOnceInTheTags() {
+    void tagsTheHeadOfATableOnceWhenItContinuesOnOtherPages() {
         assertThat(texts("cases/table", "TH")).startsWith("Week", "Dose", "What changed", "Better", "Week 1");
         assertThat(tags("cases/table", "TH").get(0).attributes()).contains("Column");
         assertThat(tags("cases/table", "TH").get(4).attributes()).contains("Row");
@@ -132,7 +132,7 @@ class GoldenHandoutsIT {
     }
 
     @Test
-    void listsAreListsInLists() {
+    void tagsNestedLists() {
         assertThat(TagTree.of(handout("cases/lists"))).anySatisfy(tag -> {
             assertThat(tag.path()).matches(".*(/L/LI/LBody.*){6}");
             assertThat(tag.text()).isEqualTo("Roman");
@@ -142,7 +142,7 @@ class GoldenHandoutsIT {
     }
 
     @Test
-    void everyLinkHasTextAndTitle() {
+    void givesEveryLinkTextAndTitle() {
         for (Path file : handbook.handouts()) {
             assertThat(TagTree.of(file))
                     .filteredOn(tag -> tag.type().equals("Link"))
@@ -158,7 +158,7 @@ class GoldenHandoutsIT {
     }
 
     @Test
-    void aPictureHasItsTextAndAnOrnamentIsNoPicture() {
+    void tagsPicturesWithTheirTextButNotDecorations() {
         List<Tag> figures = tags("cases/picture", "Figure");
         assertThat(figures)
                 .extracting(tag -> tag.alt().orElse(""))
@@ -169,7 +169,7 @@ class GoldenHandoutsIT {
     }
 
     @Test
-    void headingsLeaveNoLevelOut() {
+    void skipsNoHeadingLevel() {
         for (Path file : handbook.handouts()) {
             int before = 0;
             for (Tag tag : TagTree.of(file)) {
@@ -183,7 +183,7 @@ class GoldenHandoutsIT {
     }
 
     @Test
-    void theTextIsWhatTheAuthorWrote() {
+    void keepsTheAuthorsTextUnchanged() {
         String text = TypeSizes.of(handout("cases/letters")).text();
         assertThat(text)
                 .contains("alpha α, beta β")
@@ -199,7 +199,7 @@ class GoldenHandoutsIT {
     }
 
     @Test
-    void aHandoutHasAllItsParts() {
+    void hasAllPartsOfAHandout() {
         String text = TypeSizes.of(handout("cases/table")).text();
         assertThat(text)
                 .contains("Example Clinic", "1 Main Street", "555 0100", "care@example.org")
@@ -217,7 +217,7 @@ class GoldenHandoutsIT {
     }
 
     @Test
-    void aClaimIsReadBeforeWhatStudiesFound() {
+    void readsAClaimBeforeWhatStudiesFound() {
         String text = TypeSizes.of(handout("cases/boxes")).text().replaceAll("\\s+", " ");
         assertThat(text)
                 .containsSubsequence(
@@ -231,9 +231,9 @@ class GoldenHandoutsIT {
                 .contains("Quick relief What you may hear Relief lasts for months. What studies found For some people");
     }
 
-    /** Pictures' own words are as large as the picture makes them. */
+    /** Skips pictures: the size of their text depends on the size of the picture. */
     @Test
-    void typeIsLargeEnough() {
+    void usesLargeEnoughType() {
         for (Path file : handbook.handouts()) {
             if (file.toString().contains("picture")) {
                 continue;
@@ -250,13 +250,13 @@ class GoldenHandoutsIT {
     }
 
     @Test
-    void largePrintIsSetAnewOnTheSamePaper() throws IOException {
+    void laysOutLargePrintAgainOnTheSamePaper() throws IOException {
         assertThat(pages("cases/citations-large-print")).isGreaterThan(pages("cases/citations"));
         assertThat(paper("cases/citations-large-print")).isEqualTo("612 x 792").isEqualTo(paper("cases/citations"));
     }
 
     @Test
-    void theBookLeadsToItsPages() {
+    void linksTheWholeHandbookToItsChapters() {
         assertThat(texts("handbook", "H2"))
                 .containsSubsequence(
                         "Contents",

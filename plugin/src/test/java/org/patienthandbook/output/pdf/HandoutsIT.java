@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.patienthandbook.finding.Rule;
 
-/** Every handout of the handbook beside the plugin, as the clinic would publish it. */
+/** Prints every handout of the handbook in this repository. */
 class HandoutsIT {
 
     private static PrintedHandbook handbook;
@@ -19,21 +19,21 @@ class HandoutsIT {
     }
 
     @Test
-    void everyHandoutIsPdfUa1AndPdfA2a() {
+    void conformsToPdfUa1AndPdfA2a() {
         List<Path> handouts = handbook.handouts();
         assertThat(handouts).hasSizeGreaterThan(20);
         assertThat(handouts)
-                .allSatisfy(handout -> assertThat(Validity.faults(handout)).isEmpty());
+                .allSatisfy(handout -> assertThat(Validity.violations(handout)).isEmpty());
     }
 
     @Test
-    void noSheetIsEmpty() {
+    void hasNoEmptySheet() {
         assertThat(handbook.handouts())
                 .allSatisfy(handout -> assertThat(TagTree.emptySheets(handout)).isEmpty());
     }
 
     @Test
-    void nothingIsAmissOnPaper() {
+    void hasNoPrintFindings() {
         assertThat(handbook.findings(Rule.GLYPH_MISSING)).isEmpty();
         assertThat(handbook.findings(Rule.PRINT_LAYOUT)).isEmpty();
     }

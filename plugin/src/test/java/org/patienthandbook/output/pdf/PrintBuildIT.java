@@ -19,7 +19,7 @@ import org.patienthandbook.model.print.Edition;
 import org.patienthandbook.model.print.Paper;
 import org.patienthandbook.output.pdf.PrintedHandbook.Options;
 
-/** Printing as a build does it: again, in part, on other paper, and not at all. */
+/** Prints handouts in whole builds. */
 class PrintBuildIT {
 
     private static final Path PROJECT = Path.of("src/test/resources/print/golden");
@@ -28,7 +28,7 @@ class PrintBuildIT {
     private Path folder;
 
     @Test
-    void theSameBytesOnOneThreadAndFromNothing() throws IOException {
+    void printsTheSameBytesOnOneThreadAndOnSeveral() throws IOException {
         PrintedHandbook again = PrintedHandbook.of(PROJECT, folder.resolve("second"), Options.USUAL.threads(1));
         PrintedHandbook once = PrintedHandbook.of(PROJECT, folder.resolve("first"), Options.USUAL.threads(3));
         List<Path> first = once.handouts();
@@ -42,7 +42,7 @@ class PrintBuildIT {
     }
 
     @Test
-    void whatDidNotChangeIsNotMadeAgain() throws IOException {
+    void printsOnlyChangedDocumentsAgain() throws IOException {
         Path project = folder.resolve("changing");
         copy(PROJECT, project);
         Path build = folder.resolve("third");
@@ -64,7 +64,7 @@ class PrintBuildIT {
     }
 
     @Test
-    void aCharacterWithoutAGlyphIsAFindingWithItsLine() throws IOException {
+    void reportsCharactersWithoutAGlyphAtTheirLines() throws IOException {
         Path project = folder.resolve("glyphs");
         copy(PROJECT, project);
         Path page = project.resolve("src/handbook/pages/cases/empty.adoc");
@@ -76,14 +76,14 @@ class PrintBuildIT {
         assertThat(printed.findings(Rule.GLYPH_MISSING))
                 .extracting(finding -> finding.location() + " " + finding.message())
                 .containsExactly(
-                        "src/handbook/pages/cases/empty.adoc:10 no font for paper has the characters"
+                        "src/handbook/pages/cases/empty.adoc:10 no print font has the characters"
                                 + " '漢' (U+6F22, cjk unified ideographs 6f22), '🧠' (U+1F9E0, brain)",
-                        "src/handbook/pages/cases/empty.adoc:13 no font for paper has the character '🧠' (U+1F9E0, brain)",
-                        "src/handbook/pages/hidden.adoc:6 no font for paper has the character '🧠' (U+1F9E0, brain)");
+                        "src/handbook/pages/cases/empty.adoc:13 no print font has the character '🧠' (U+1F9E0, brain)",
+                        "src/handbook/pages/hidden.adoc:6 no print font has the character '🧠' (U+1F9E0, brain)");
     }
 
     @Test
-    void aPictureThatCannotBePrintedIsFoundOnceAndItsWordsStandForIt() throws IOException {
+    void printsTheTextOfAPictureThatCannotBePrinted() throws IOException {
         Path project = folder.resolve("pictures");
         copy(PROJECT, project);
         Path images = project.resolve("src/handbook/images");
@@ -103,18 +103,18 @@ class PrintBuildIT {
                         "src/handbook/pages/cases/empty.adoc:11 the picture 'images/broken.svg' cannot be printed:"
                                 + " it is broken at line 2",
                         "src/handbook/pages/cases/empty.adoc:13 the picture 'images/note.png' cannot be printed:"
-                                + " it is none of the kinds that can be");
+                                + " its format is not supported");
         assertThat(printed.findings(Rule.LINK_TARGET_MISSING))
                 .extracting(finding -> finding.location().toString())
                 .containsExactly("src/handbook/handbook.yml:4", "src/handbook/pages/cases/empty.adoc:9");
         assertThat(TypeSizes.of(printed.file("print/cases/empty.pdf")).text())
                 .contains("A drawing that is not there", "A broken drawing", "Something else")
                 .doesNotContain("Logo of");
-        assertThat(Validity.faults(printed.file("print/handbook.pdf"))).isEmpty();
+        assertThat(Validity.violations(printed.file("print/handbook.pdf"))).isEmpty();
     }
 
     @Test
-    void aStyleTheEngineDoesNotKnowIsFoundOnceOnItsLine() throws IOException {
+    void reportsAnUnsupportedStyleOnceAtItsLine() throws IOException {
         Path project = folder.resolve("styles");
         copy(PROJECT, project);
         Path css = project.resolve("src/handbook/theme/css/handout.css");
@@ -138,7 +138,7 @@ class PrintBuildIT {
     }
 
     @Test
-    void whatIsNoLongerPrintedIsGoneWithItsOffers() {
+    void removesHandoutsAndTheirLinksWhenTheyAreTurnedOff() {
         Path build = folder.resolve("eighth");
         PrintedHandbook both = PrintedHandbook.of(PROJECT, build, Options.USUAL);
         assertThat(both.file("cases/table.html")).content().contains("print/cases/table-large-print.pdf");
@@ -159,7 +159,7 @@ class PrintBuildIT {
     }
 
     @Test
-    void nothingIsPrintedWhereNothingIsWanted() throws IOException {
+    void printsNothingWhenTurnedOffOrRightToLeft() throws IOException {
         PrintedHandbook none = PrintedHandbook.of(PROJECT, folder.resolve("none"), Options.NOTHING);
         assertThat(none.file("print")).doesNotExist();
         assertThat(none.findings(Rule.LINK_TARGET_MISSING)).hasSize(2);
@@ -173,7 +173,7 @@ class PrintBuildIT {
     }
 
     @Test
-    void whatIsSaidOfPrintingIsSaidAgainWhereNothingChanged() throws IOException {
+    void repeatsThePrintLinesWhenNothingChanged() throws IOException {
         Path project = folder.resolve("same");
         copy(PROJECT, project);
         Path settings = project.resolve("src/handbook/handbook.yml");
@@ -194,7 +194,7 @@ class PrintBuildIT {
                         "nothing changed since the last build");
     }
 
-    /** Of what was saved a moment ago nothing is kept. */
+    /** A build does not cache files that were saved only moments before. */
     private static void age(Path project) throws IOException {
         try (var walk = Files.walk(project)) {
             for (Path path : walk.toList()) {

@@ -27,10 +27,10 @@ import org.patienthandbook.pipeline.Registry;
 import org.patienthandbook.pipeline.unchanged.CachingBuild;
 import org.patienthandbook.registry.Registries;
 
-/** A handbook built from its sources with all its handouts. */
+/** Builds a handbook with all its handouts. */
 final class PrintedHandbook {
 
-    /** How a test prints. */
+    /** Print settings of a test. */
     record Options(PrintPlan plan, int threads) {
 
         static final Options USUAL =
@@ -61,10 +61,8 @@ final class PrintedHandbook {
     }
 
     /**
-     * Builds.
-     *
      * @param project the folder that holds {@code src/handbook}
-     * @param build where to build; a second build there finds the cache of the first
+     * @param build the build folder; a second build there uses the cache of the first
      */
     static PrintedHandbook of(Path project, Path build, Options options) {
         Folders folders = new Folders(
@@ -88,7 +86,6 @@ final class PrintedHandbook {
         return console;
     }
 
-    /** The findings of one rule. */
     List<Finding> findings(Rule rule) {
         return result.findings().stream()
                 .filter(finding -> finding.rule() == rule)

@@ -18,17 +18,17 @@ import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedConte
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.TextPosition;
 
-/** The tags of a file with the text they hold: what a screen reader reads, in its order. */
+/** Reads the tags of a PDF file with their texts, in the order in which a screen reader reads them. */
 final class TagTree {
 
     /**
      * A tag.
      *
-     * @param type its type, such as {@code H1}
-     * @param path the types of the tags around it and its own, such as {@code Document/L/LI}
-     * @param text the text in it and below it
-     * @param alt the text that stands for it
-     * @param attributes its attributes as PDF writes them
+     * @param type the type: {@code H1}
+     * @param path the types of all tags around it, and its own: {@code Document/L/LI}
+     * @param text the text of this tag and the tags in it
+     * @param alt the alternative text
+     * @param attributes as PDF syntax
      */
     record Tag(String type, String path, String text, Optional<String> alt, String attributes) {}
 
@@ -45,7 +45,7 @@ final class TagTree {
         }
     }
 
-    /** The numbers of the sheets on which nothing is but what repeats at their foot. */
+    /** The page numbers of sheets with nothing but a footer. */
     static List<Integer> emptySheets(Path pdf) {
         try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
             List<Integer> empty = new ArrayList<>();

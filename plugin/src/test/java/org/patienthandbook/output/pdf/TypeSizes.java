@@ -9,7 +9,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
-/** The type of a file: which sizes, with the words first set in them, and which fonts. */
+/** Reads the type sizes and the fonts of a PDF file, each with its first characters. */
 final class TypeSizes extends PDFTextStripper {
 
     private final Map<Float, String> sizes = new TreeMap<>();

@@ -13,7 +13,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
-/** What veraPDF says of a file. */
+/** Validates PDF files with veraPDF. */
 final class Validity {
 
     static {
@@ -22,21 +22,21 @@ final class Validity {
 
     private Validity() {}
 
-    /** What a file lacks to be PDF/UA-1 and PDF/A-2a: clause, test and message; nothing when it is both. */
-    static List<String> faults(Path pdf) {
+    /** The violations of PDF/UA-1 and PDF/A-2a, each with clause, test and message. Empty if the file conforms to both. */
+    static List<String> violations(Path pdf) {
         return List.of("ua1", "2a").stream()
-                .flatMap(flavour -> faults(pdf, flavour).stream())
+                .flatMap(flavour -> violations(pdf, flavour).stream())
                 .toList();
     }
 
-    private static List<String> faults(Path pdf, String name) {
+    private static List<String> violations(Path pdf, String name) {
         PDFAFlavour flavour = PDFAFlavour.byFlavourId(name);
         try (InputStream in = new ByteArrayInputStream(Files.readAllBytes(pdf));
                 PDFAParser parser = Foundries.defaultInstance().createParser(in, flavour);
                 PDFAValidator validator =
                         Foundries.defaultInstance().createValidator(flavour, -1, false, false, false)) {
             ValidationResult result = validator.validate(parser);
-            List<String> faults = result.getTestAssertions().stream()
+            List<String> violations = result.getTestAssertions().stream()
                     .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
                     .map(assertion -> name + " " + assertion.getRuleId().getClause() + "-"
                             + assertion.getRuleId().getTestNumber() + " " + assertion.getMessage() + " @ "
@@ -44,7 +44,7 @@ final class Validity {
                     .distinct()
                     .limit(10)
                     .toList();
-            return faults.isEmpty() && !result.isCompliant() ? List.of(name + " not compliant") : faults;
+            return violations.isEmpty() && !result.isCompliant() ? List.of(name + " not compliant") : violations;
         } catch (Exception e) {
             throw new IllegalStateException("veraPDF cannot read " + pdf, e);
         }

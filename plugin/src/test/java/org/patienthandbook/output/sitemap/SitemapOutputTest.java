@@ -24,7 +24,7 @@ class SitemapOutputTest {
     }
 
     @Test
-    void listsThePagesThatSearchEnginesMayList() throws Exception {
+    void listsOnlyPagesThatSearchEnginesMayList() throws Exception {
         assertThat(file("https://example.org/handbook", "sitemap.xml")).isEqualTo("""
                         <?xml version="1.0" encoding="UTF-8"?>
                         <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
@@ -43,13 +43,13 @@ class SitemapOutputTest {
     }
 
     @Test
-    void leadsRobotsToTheSitemapAndKeepsNoneOut() throws Exception {
+    void pointsRobotsToTheSitemapAndAllowsAllPages() throws Exception {
         assertThat(file("https://example.org/handbook", "robots.txt"))
                 .isEqualTo("User-agent: *\nAllow: /\n\nSitemap: https://example.org/handbook/sitemap.xml\n");
     }
 
     @Test
-    void hasNoSitemapWithoutAnAddress() throws Exception {
+    void writesNoSitemapWithoutAnAddress() throws Exception {
         assertThat(file("", "sitemap.xml")).isEmpty();
         assertThat(file("", "robots.txt")).isEqualTo("User-agent: *\nAllow: /\n");
     }

@@ -26,11 +26,11 @@ class TimeDependentTemplatesTest {
         "theme/js/search.js, Date.now(), false",
         "pages/a.adoc, ${.now}, false"
     })
-    void tellsWhetherATemplateAsksForTheTime(String path, String text, boolean timed) throws IOException {
+    void detectsTemplatesThatReadTheTime(String path, String text, boolean expected) throws IOException {
         Path file = folder.resolve(path);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
-        assertThat(TimeDependentTemplates.areIn(new SourceScanner(folder).scan(folder)))
-                .isEqualTo(timed);
+        assertThat(TimeDependentTemplates.existIn(new SourceScanner(folder).scan(folder)))
+                .isEqualTo(expected);
     }
 }

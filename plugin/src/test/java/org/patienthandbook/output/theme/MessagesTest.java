@@ -33,72 +33,72 @@ class MessagesTest {
     }
 
     @Test
-    void choosesByThePrimaryPartOfTheLanguage() throws Exception {
+    void choosesTextsByThePrimaryLanguageSubtag() throws Exception {
         assertThat(messages("es-419").text("navigation.more")).isEqualTo("ES More");
         assertThat(messages("en-GB").text("navigation.more")).isEqualTo("More");
         assertThat(messages("fi").text("navigation.more")).isEqualTo("More");
     }
 
     @Test
-    void fillsPlaceholdersWithTextsAsTheyAre() throws Exception {
+    void insertsValuesLiterally() throws Exception {
         assertThat(messages("en").text("greeting", Map.of("name", "$1 {name} \\", "other", "x")))
                 .isEqualTo("Welcome to $1 {name} \\");
     }
 
     @Test
-    void escapesTheTextsItPutsIntoHtml() throws Exception {
+    void escapesTextsInHtml() throws Exception {
         Files.writeString(own.resolve("messages_en.json"), "{\"missing.publisher-phone\": \"<b> & \\\"$1\\\"\"}");
         assertThat(messages("en").fill("<p><hb-text data-key=\"missing.publisher-phone\"></hb-text></p>"))
                 .isEqualTo("<p>&lt;b&gt; &amp; &quot;$1&quot;</p>");
     }
 
     @Test
-    void namesTheKeyOfATextThatAPageWantsInVain() throws Exception {
+    void reportsTheKeyWhenAPageUsesAMissingText() throws Exception {
         Messages messages = messages("en");
         assertThatThrownBy(() -> messages.fill("<hb-text data-key=\"no.such\"></hb-text>"))
                 .isInstanceOf(HandbookException.class)
                 .hasMessage("the theme has no text 'no.such'");
     }
 
-    private AbstractThrowableAssert<?, ?> assertFault(String language, String json) throws Exception {
+    private AbstractThrowableAssert<?, ?> assertFailure(String language, String json) throws Exception {
         Files.writeString(own.resolve("messages_" + language + ".json"), json);
         return assertThatThrownBy(() -> messages(language)).isInstanceOf(HandbookException.class);
     }
 
     @Test
-    void namesAKeyOfTheAuthorThatNobodyReads() throws Exception {
-        assertFault("en", "{\"navigation.mor\": \"x\"}")
+    void rejectsAKeyThatTheThemeDoesNotUse() throws Exception {
+        assertFailure("en", "{\"navigation.mor\": \"x\"}")
                 .hasMessage(
                         "'src/theme/i18n/messages_en.json' has a text 'navigation.mor' that the theme does not use");
     }
 
     @Test
-    void wantsALanguageOfTheAuthorToBeWhole() throws Exception {
-        assertFault("fr", "{\"navigation.more\": \"Plus\"}")
+    void rejectsAnIncompleteLanguageOfTheAuthor() throws Exception {
+        assertFailure("fr", "{\"navigation.more\": \"Plus\"}")
                 .hasMessageStartingWith(
                         "'src/theme/i18n/messages_fr.json' lacks the text 'citation.status.corrected' (and ");
     }
 
     @Test
-    void namesTheLineOfBrokenJson() throws Exception {
-        assertFault("en", "{\n\"greeting\": \"x\"\n\"a\"")
+    void reportsTheLineOfBrokenJson() throws Exception {
+        assertFailure("en", "{\n\"greeting\": \"x\"\n\"a\"")
                 .hasMessageStartingWith("'src/theme/i18n/messages_en.json' cannot be read, line 3: ");
     }
 
     @Test
-    void saysThatAFileOfTextsHasNone() throws Exception {
-        assertFault("en", "null").hasMessage("'src/theme/i18n/messages_en.json' says null");
+    void rejectsAFileWithoutTexts() throws Exception {
+        assertFailure("en", "null").hasMessage("'src/theme/i18n/messages_en.json' has no texts");
     }
 
     @Test
-    void namesTheKeyThatHasNoText() throws Exception {
-        assertFault("en", "{\"navigation.more\": {\"greeting\": \"x\"}}")
+    void reportsAKeyWhoseValueIsNotAText() throws Exception {
+        assertFailure("en", "{\"navigation.more\": {\"greeting\": \"x\"}}")
                 .hasMessage("'src/theme/i18n/messages_en.json' has no text for 'navigation.more'");
     }
 
     @Test
-    void namesTheLineOfAKeyThatIsThereTwice() throws Exception {
-        assertFault("en", "{\n\"navigation.more\": \"x\",\n\"navigation.more\": \"y\"}")
+    void reportsTheLineOfADuplicateKey() throws Exception {
+        assertFailure("en", "{\n\"navigation.more\": \"x\",\n\"navigation.more\": \"y\"}")
                 .hasMessageStartingWith("'src/theme/i18n/messages_en.json' cannot be read, line 3: Duplicate key");
     }
 }

@@ -38,7 +38,7 @@ class StylesheetTest {
     }
 
     @Test
-    void putsEveryImportIntoItsLayerAndTheColoursLast() {
+    void bundlesImportsInTheirLayersAndAppendsTheColors() {
         assertThat(bundle(COLORS)).isEqualTo("""
                         /* the order; @import in a comment is no import */
                         @layer tokens, components, print;
@@ -62,14 +62,14 @@ class StylesheetTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"red", "#12345", "#0b5563; } * { display: none", "", "#0b55\u0663\u0663"})
-    void refusesWhatIsNoColour(String color) {
+    void rejectsAValueThatIsNotAColor(String color) {
         assertThatThrownBy(() -> bundle(new Colors("#0b5563", color)))
                 .isInstanceOf(HandbookException.class)
-                .hasMessage("'" + color + "' is no colour (colors.accent of handbook.yml)");
+                .hasMessage("'" + color + "' is not a color (colors.accent in handbook.yml)");
     }
 
     @Test
-    void namesAnImportWithoutAFile() throws Exception {
+    void reportsAnImportOfAMissingFile() throws Exception {
         Files.delete(css.resolve("components/term.css"));
         assertThatThrownBy(() -> bundle(COLORS))
                 .isInstanceOf(HandbookException.class)
@@ -84,7 +84,7 @@ class StylesheetTest {
                 "@import \"tokens.css\" layer;",
                 "@import \"../theme.json\";"
             })
-    void refusesAnImportItCannotRead(String statement) throws Exception {
+    void rejectsAnUnsupportedImport(String statement) throws Exception {
         Files.writeString(css.resolve("handbook.css"), statement);
         assertThatThrownBy(() -> bundle(COLORS))
                 .isInstanceOf(HandbookException.class)
@@ -93,10 +93,10 @@ class StylesheetTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"@import \"x.css\";", "a{} @charset \"x\";"})
-    void refusesWhatOnlyStandsAtTheTopOfAFile(String statement) throws Exception {
+    void rejectsRulesThatAreValidOnlyAtTheTopOfAFile(String statement) throws Exception {
         Files.writeString(css.resolve("tokens.css"), "/* @import is fine here */ " + statement);
         assertThatThrownBy(() -> bundle(COLORS))
                 .isInstanceOf(HandbookException.class)
-                .hasMessageStartingWith("'css/tokens.css' holds an @");
+                .hasMessageStartingWith("'css/tokens.css' contains @");
     }
 }

@@ -26,7 +26,7 @@ class ThemeManifestTest {
     }
 
     @Test
-    void readsWhatAThemeHolds() throws Exception {
+    void readsAllMembers() throws Exception {
         assertThat(manifest("{\"languages\": [\"en\", \"es\"], \"fonts\": [\"a.woff2\"], \"printFonts\": ["
                         + "{\"family\": \"A\", \"file\": \"a.ttf\", \"weight\": 700, \"italic\": true}]}"))
                 .extracting(
@@ -43,19 +43,19 @@ class ThemeManifestTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    null | it says null
-                    {"printFonts": [{"family": "A", "file": "a.ttf", "weight": 500}]} | a font has a family, a file, and the weight 400 or 700
-                    {"printFonts": [{}]} | a font has a family, a file, and the weight 400 or 700
-                    {"languages": [null]} | a list has a member that is no name
+                    null | it is empty
+                    {"printFonts": [{"family": "A", "file": "a.ttf", "weight": 500}]} | a print font needs a family, a file, and the weight 400 or 700
+                    {"printFonts": [{}]} | a print font needs a family, a file, and the weight 400 or 700
+                    {"languages": [null]} | a list has a member that is not a name
                     """)
-    void saysWhatIsWrong(String json, String why) {
+    void reportsWhatIsWrong(String json, String why) {
         assertThatThrownBy(() -> manifest(json))
                 .isInstanceOf(HandbookException.class)
                 .hasMessage("'src/theme/theme.json' cannot be read: " + why);
     }
 
     @Test
-    void namesAMemberThatItDoesNotKnow() {
+    void reportsAnUnknownMember() {
         assertThatThrownBy(() -> manifest("{\"sripts\": []}"))
                 .isInstanceOf(HandbookException.class)
                 .hasMessageStartingWith("'src/theme/theme.json' cannot be read: Unrecognized JSON property \"sripts\"");

@@ -16,7 +16,7 @@ import org.patienthandbook.finding.Rule;
 import org.patienthandbook.source.SourceScanner;
 import org.patienthandbook.source.SourceTree;
 
-/** Against the theme of the reactor: what an author overrides is one of its files. */
+/** Uses the handbook's own theme. */
 class ThemeOverrideCheckTest {
 
     @TempDir
@@ -45,7 +45,7 @@ class ThemeOverrideCheckTest {
                 "js/navigation.js",
                 "fonts/OFL.txt"
             })
-    void acceptsAFileThatReplacesOneOfTheTheme(String name) throws Exception {
+    void acceptsAFileThatOverridesAFileOfTheTheme(String name) throws Exception {
         write(name, "own");
         assertThat(findings()).isEmpty();
     }
@@ -57,18 +57,18 @@ class ThemeOverrideCheckTest {
         "css/components/terms.css, did you mean 'css/components/term.css'?",
         "i18n/messages_ens.json, did you mean 'i18n/messages_en.json'?",
     })
-    void reportsAFileThatReplacesNothing(String name, String hint) throws Exception {
+    void reportsAFileThatOverridesNothing(String name, String hint) throws Exception {
         write(name, "own");
         assertThat(findings()).singleElement().satisfies(finding -> {
             assertThat(finding.rule()).isEqualTo(Rule.SETTING_UNKNOWN);
             assertThat(finding.location().toString()).isEqualTo("src/handbook/theme/" + name);
-            assertThat(finding.message()).isEqualTo("the theme has no file '" + name + "' to be replaced");
+            assertThat(finding.message()).isEqualTo("the theme has no file '" + name + "' to override");
             assertThat(finding.hint()).contains(hint);
         });
     }
 
     @Test
-    void acceptsFontsAndPicturesThatTheAuthorsStyleSheetNames() throws Exception {
+    void acceptsFontsAndPicturesThatTheAuthorsStyleSheetUses() throws Exception {
         write("fonts/own.woff2", "font");
         write("images/paper.png", "picture");
         assertThat(findings()).hasSize(2);

@@ -3,15 +3,15 @@ package org.patienthandbook.output.page.view;
 import java.util.List;
 
 /**
- * What the glossary's template sees besides the page: each component is a variable of its own.
+ * Variables of the glossary's template: each component is a variable.
  *
- * @param intro what stands before the entries, as HTML
+ * @param intro the text before the entries, as HTML
  * @param letters the entries by first letter
- * @param alphabet all letters, those that have no entry without a link
+ * @param alphabet all letters; those without entries have no link
  */
 public record GlossaryModel(String intro, List<Letter> letters, List<Link> alphabet) {
 
-    /** The entries of one letter; {@code #} for what begins with none. */
+    /** The entries of one letter, or of {@code #} for names that do not start with a letter. */
     public record Letter(String letter, String anchor, List<Entry> terms) {
         public Letter {
             terms = List.copyOf(terms);
@@ -19,14 +19,11 @@ public record GlossaryModel(String intro, List<Letter> letters, List<Link> alpha
     }
 
     /**
-     * An entry.
+     * The entry of one term.
      *
-     * @param anchor its anchor
-     * @param name its name
-     * @param synonyms its other names
-     * @param html its definition as HTML
-     * @param pages the pages that use it, in page order
-     * @param selfLinkLabel what a screen reader says for the link to the entry itself
+     * @param html the definition, as HTML
+     * @param pages the pages that use the term, in page order
+     * @param selfLinkLabel the label of the entry's link to itself, for screen readers
      */
     public record Entry(
             String anchor, String name, List<String> synonyms, String html, List<Link> pages, String selfLinkLabel) {

@@ -3,9 +3,9 @@ package org.patienthandbook.output.page.view;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A link, as templates see it.
+ * A link.
  *
- * @param title its text
- * @param href its address, relative to the page it stands on; absent for text that is no link
+ * @param title the text
+ * @param href the address, relative to the current page; null for text without a link
  */
 public record Link(String title, @Nullable String href) {}

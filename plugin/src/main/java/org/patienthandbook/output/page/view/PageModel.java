@@ -4,32 +4,29 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of any kind, as templates see it. Texts are plain unless they are said to be HTML; addresses are relative to
- * the page.
+ * A page of any kind. Texts are plain text unless described as HTML. Addresses are relative to the page.
  *
- * @param id its name
  * @param kind {@code page}, {@code home}, {@code glossary}, {@code references}, {@code evidence},
  *     {@code print} or {@code 404}
- * @param root the way to the site's root: empty, or with a slash at its end
- * @param title its title
- * @param titleHtml its title as HTML
- * @param description one or two sentences about it; never empty
- * @param canonical its one address, absolute; only where the handbook's address is known
- * @param unreviewed whether it carries the banner "not yet medically reviewed"
- * @param listed whether search engines may list it
- * @param jsonLd what it says of itself (JSON-LD), safe inside a script element
- * @param body its body as HTML
- * @param breadcrumb the way to it from the home page, itself last; empty on the home page
- * @param toc its sections of levels 1 and 2
- * @param navigation all pages by groups, the generated ones last
+ * @param root the path to the site's root: empty, or ending with a slash
+ * @param titleHtml the title as HTML
+ * @param description one or two sentences about the page; never empty
+ * @param canonical the absolute address, if the handbook's address is known
+ * @param unreviewed whether the page carries the banner "not yet medically reviewed"
+ * @param listed whether search engines may list the page
+ * @param jsonLd structured data (JSON-LD), escaped for a script element
+ * @param body the body as HTML
+ * @param breadcrumb from the home page to this page; empty on the home page
+ * @param toc the sections of levels 1 and 2
+ * @param navigation the pages by group, generated pages last
  * @param home the address of the home page
- * @param previous the page before it in the page order
- * @param next the page after it in the page order
- * @param words the terms it uses
- * @param references the references it cites, by number
- * @param revdate the day of its text, in the handbook's language
- * @param nextReview the day of its next review, in the handbook's language
- * @param handouts its PDF files, one for each edition
+ * @param previous the page before this one in page order
+ * @param next the page after this one in page order
+ * @param words the glossary terms that the page uses
+ * @param references the references that the page cites, by number
+ * @param revdate the date of the text, in the handbook's language
+ * @param nextReview the date of the next review, in the handbook's language
+ * @param handouts one for each edition
  */
 public record PageModel(
         String id,
@@ -55,24 +52,24 @@ public record PageModel(
         @Nullable String nextReview,
         List<HandoutModel> handouts) {
 
-    /** A section by its anchor, with the sections inside it. */
+    /** A section, with the sections inside it. The id is its anchor. */
     public record TocEntry(String id, String title, List<TocEntry> children) {
         public TocEntry {
             children = List.copyOf(children);
         }
     }
 
-    /** Pages under one heading, which may be empty. */
+    /** Pages below one heading, which may be empty. */
     public record NavGroup(String title, List<NavLink> links) {
         public NavGroup {
             links = List.copyOf(links);
         }
     }
 
-    /** A page of the navigation; the current one is the page that is being read. */
+    /** A page in the navigation, and whether it is the page that shows the navigation. */
     public record NavLink(String title, String href, boolean current) {}
 
-    /** A term that the page uses: its entry in the glossary, and its definition as HTML. */
+    /** A glossary term: the address of its entry, and its definition as HTML. */
     public record Word(String name, String href, String html) {}
 
     public PageModel {

@@ -3,25 +3,24 @@ package org.patienthandbook.output.page.view;
 import java.util.List;
 
 /**
- * A reference in a list, as templates see it.
+ * A reference in a list.
  *
- * @param number its number
- * @param anchor the anchor of its entry
- * @param html its entry as HTML
- * @param status what is known of the work
- * @param listHref its entry on the references page
- * @param citations the places that cite it: in a page's own list numbered, on the references page one for each page
+ * @param anchor the anchor of the entry
+ * @param html the formatted entry, as HTML
+ * @param listHref the address of the entry on the references page
+ * @param citations links to the places that cite the work: numbered in a page's own list, one for each page on the
+ *     references page
  */
 public record ReferenceModel(
         int number, String anchor, String html, Status status, String listHref, List<Backlink> citations) {
 
     /**
-     * What is known of a work.
+     * The status of a work in registries.
      *
      * @param kind {@code retracted}, {@code doubted}, {@code corrected}, {@code registered}, {@code unregistered},
      *     {@code unchecked}, or {@code none} without a DOI
-     * @param text the same as a sentence
-     * @param notices where that is published, after the sentence; none for a work that stands
+     * @param text the status as a sentence
+     * @param notices links to the retraction or correction notices, shown after the sentence
      */
     public record Status(String kind, String text, List<Backlink> notices) {
 
@@ -30,7 +29,7 @@ public record ReferenceModel(
         }
     }
 
-    /** A way back to a place that cites. */
+    /** A link back to a citation or to a page that cites. */
     public record Backlink(String label, String href) {}
 
     public ReferenceModel {

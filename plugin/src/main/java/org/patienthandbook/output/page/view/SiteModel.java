@@ -4,22 +4,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all pages share, as templates see it. Paths are from the site's root: templates put {@code page.root} before
- * them.
+ * Values that all pages share. Paths are relative to the site's root: templates put {@code page.root} before them.
  *
  * @param title the handbook's title
- * @param language its language, a BCP 47 tag
+ * @param language a BCP 47 tag
  * @param direction {@code ltr} or {@code rtl}
- * @param publisher who publishes it
  * @param emergency the emergency number
  * @param crisis the crisis line
  * @param css the paths of the style sheets
  * @param scripts the paths of the scripts, in order
- * @param brand the clinic's first colour, hexadecimal
- * @param accent the clinic's second colour, hexadecimal
+ * @param brand the clinic's main color, hexadecimal
+ * @param accent the clinic's second color, hexadecimal
  * @param firstPage the first page of the navigation
- * @param handouts whether there are PDF files
- * @param generator what the {@code generator} tag of every page says
+ * @param handouts whether there are handouts
+ * @param generator the content of the {@code generator} tag
  */
 public record SiteModel(
         String title,
@@ -36,7 +34,7 @@ public record SiteModel(
         boolean handouts,
         String generator) {
 
-    /** Who publishes the handbook, as far as it is said; the logo is a path from the site's root. */
+    /** The publisher, as far as handbook.yml names it. The logo is a path from the site's root. */
     public record Publisher(
             @Nullable String name,
             @Nullable String phone,
@@ -44,7 +42,7 @@ public record SiteModel(
             @Nullable String address,
             @Nullable String logo) {}
 
-    /** Whom to call in a mental health crisis. */
+    /** A phone line for a mental health crisis. */
     public record Crisis(String name, String phone) {}
 
     public SiteModel {

@@ -1,4 +1,4 @@
-/** Values that templates show. A component marked nullable may be absent. */
+/** Values that templates show. Nullable components may be absent. */
 @NullMarked
 package org.patienthandbook.output.page.view;
 

@@ -3,12 +3,12 @@ package org.patienthandbook.output.pdf.engine;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** The ways into a document that a reader's program shows beside it: one for each heading of its first three levels. */
+/** Adds bookmarks, the outline that PDF viewers show: one for each heading of levels 1 to 3. */
 final class Bookmarks {
 
     private Bookmarks() {}
 
-    /** Adds the bookmarks in the engine's own form to the head of a document. */
+    /** Adds them to the document's head in the engine's own format. */
     static void add(Document document) {
         Element root = document.head().appendElement("bookmarks");
         Element[] open = {root, root, root, root};

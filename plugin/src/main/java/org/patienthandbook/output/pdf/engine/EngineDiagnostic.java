@@ -3,34 +3,36 @@ package org.patienthandbook.output.pdf.engine;
 import org.patienthandbook.output.print.PrintDocument;
 
 /**
- * Something the engine says of a document.
+ * A warning or failure that the PDF engine reported while it printed a document.
  *
- * @param document the document
- * @param about what it is about
- * @param text the engine's own words
+ * @param text the engine's own text
  */
 public record EngineDiagnostic(PrintDocument document, About about, String text) {
 
-    /** What a complaint is about. */
+    /** What a diagnostic is about. */
     public enum About {
-        /** A rule of the style sheet, which all documents share. */
+        /** A rule in the style sheet that all documents share. */
         STYLE_SHEET,
-        /** The style of one element. */
+        /** The style attribute of one element. */
         STYLE,
-        /** Something else. */
+        /** Anything else in the document. */
         CONTENT,
-        /** The whole document: there is no file. */
+        /** The whole document: the engine could not make a file. */
         FAILURE
     }
 
-    /** What the engine calls the style sheet that stands in a document's head. */
+    /** How the engine names the style sheet in a document's head. */
     private static final String OWN_STYLES = "#inline_style_";
 
     public static EngineDiagnostic of(PrintDocument document, String text) {
         return new EngineDiagnostic(document, About.CONTENT, text);
     }
 
-    /** A complaint about styles, which stand where the engine says. */
+    /**
+     * A diagnostic about styles.
+     *
+     * @param where the engine's URI of the styles
+     */
     public static EngineDiagnostic ofStyle(PrintDocument document, String where, String text) {
         return new EngineDiagnostic(document, where.contains(OWN_STYLES) ? About.STYLE_SHEET : About.STYLE, text);
     }

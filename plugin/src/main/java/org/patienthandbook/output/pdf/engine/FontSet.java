@@ -20,22 +20,22 @@ import org.patienthandbook.output.print.PrintRun;
 import org.patienthandbook.output.print.PrintRun.Face;
 
 /**
- * The fonts of a run. A font is read once for each thread, for a read font keeps its place in its file and two threads
- * would move it under each other's feet.
+ * The fonts of a print run. Each thread parses a font once: a parsed font keeps a read position, so threads cannot
+ * share it.
  */
 public final class FontSet {
 
     private final PrintRun run;
     private final FSDefaultCacheStore metrics = new FSDefaultCacheStore();
-    private final ThreadLocal<Map<String, TrueTypeFont>> read = ThreadLocal.withInitial(HashMap::new);
+    private final ThreadLocal<Map<String, TrueTypeFont>> parsed = ThreadLocal.withInitial(HashMap::new);
     private final ThreadLocal<SvgDrawer> drawers = ThreadLocal.withInitial(this::newDrawer);
 
     public FontSet(PrintRun run) {
         this.run = run;
     }
 
-    /** Gives the engine all faces for the text of a document. */
-    void lend(PdfRendererBuilder builder, PDDocument document) {
+    /** Adds all faces to a document. */
+    void addTo(PdfRendererBuilder builder, PDDocument document) {
         builder.useCacheStore(PdfRendererBuilder.CacheStore.PDF_FONT_METRICS, metrics);
         for (Face face : run.faces()) {
             FontStyle style = face.italic() ? FontStyle.ITALIC : FontStyle.NORMAL;
@@ -43,7 +43,7 @@ public final class FontSet {
         }
     }
 
-    /** What draws SVG on this thread. */
+    /** This thread's SVG drawer. */
     SvgDrawer drawer() {
         return drawers.get();
     }
@@ -60,15 +60,15 @@ public final class FontSet {
         return drawer;
     }
 
-    /** The font of a face as this thread has read it. */
+    /** This thread's parsed font of a face. */
     public TrueTypeFont font(Face face) {
-        return read.get().computeIfAbsent(face.file(), file -> parse(face));
+        return parsed.get().computeIfAbsent(face.file(), file -> parse(face));
     }
 
     private TrueTypeFont parse(Face face) {
         try {
             TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(bytes(face)));
-            // with it, "fi" would become one character of its own in the text that is searched, copied and read aloud
+            // otherwise "fi" becomes a single ligature character in text that is searched, copied or read aloud
             font.setEnableGsub(false);
             return font;
         } catch (IOException e) {
@@ -79,25 +79,25 @@ public final class FontSet {
     private static HandbookException unreadable(Face face, Exception cause) {
         return new HandbookException(
                 "the font '" + face.file() + "' cannot be read: " + cause.getMessage(),
-                "name a TrueType font (.ttf with TrueType outlines, not variable) in printFonts of theme.json",
+                "in printFonts of theme.json, name a TrueType font: a .ttf file with TrueType outlines that is not a variable font",
                 cause);
     }
 
     private byte[] bytes(Face face) {
         byte[] bytes = run.fonts().get(face.file());
         if (bytes == null) {
-            throw new IllegalStateException("a run has the file of each of its faces: " + face.file());
+            throw new IllegalStateException("every face of a run has its file: " + face.file());
         }
         return bytes;
     }
 
-    /** A face as one document uses it: only what it uses is embedded. */
+    /** Gives a document the font of a face. The document embeds only the glyphs that it uses. */
     private final class Supplier extends PDFontSupplier {
 
         private final PDDocument document;
         private final Face face;
 
-        @SuppressWarnings("NullAway") // the font is made when it is first asked for
+        @SuppressWarnings("NullAway") // the font is loaded by supply()
         Supplier(PDDocument document, Face face) {
             super(null);
             this.document = document;

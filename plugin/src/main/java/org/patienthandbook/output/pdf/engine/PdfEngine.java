@@ -24,16 +24,17 @@ import org.patienthandbook.output.print.PrintDocument;
 import org.patienthandbook.output.print.PrintRun;
 import org.patienthandbook.source.SourceTree;
 
-/** Lays a print document out and makes it a file that is PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2). */
+/** Lays out a print document as a PDF file that conforms to PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2). */
 public final class PdfEngine {
 
+    /** The sRGB color profile (ICC). */
     private static final byte[] COLORS = colors();
 
-    /** About the size of a handout of some pages, in bytes. */
-    private static final int USUAL_SIZE = 1 << 17;
+    /** The initial size of the output buffer in bytes, enough for a handout of a few pages. */
+    private static final int BUFFER_SIZE = 1 << 17;
 
     static {
-        // what it has to say is caught document by document, and its own log would repeat it on the console
+        // diagnostics are collected per document; the engine's log would print them on the console, too
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.OFF));
     }
 
@@ -51,25 +52,23 @@ public final class PdfEngine {
     }
 
     /**
-     * What came of a document.
+     * The result of printing a document.
      *
-     * @param file the file; absent where the engine could not lay the document out at all
-     * @param diagnostics what the engine said meanwhile
+     * @param file absent if the engine failed
      */
     public record Printed(Optional<PdfFile> file, List<EngineDiagnostic> diagnostics) {}
 
-    /** Makes the file. */
     public Printed print(PrintDocument document) {
         List<EngineDiagnostic> diagnostics = new ArrayList<>();
         Document html = Jsoup.parse(document.html(), base);
         Bookmarks.add(html);
         try (PDDocument pdf = new PDDocument()) {
-            PdfRendererBuilder builder = builder(pdf, html, diagnostic -> note(document, diagnostic, diagnostics));
+            PdfRendererBuilder builder = builder(pdf, html, diagnostic -> collect(document, diagnostic, diagnostics));
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
                 renderer.layout();
                 renderer.createPDFKeepOpen();
-                new PdfPostprocessor(settings.timestamp(), COLORS).finish(pdf, document.path());
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
+                new PdfPostprocessor(settings.timestamp(), COLORS).process(pdf, document.path());
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream(BUFFER_SIZE);
                 pdf.save(bytes);
                 PdfFile file = new PdfFile(pdf.getNumberOfPages(), bytes.toByteArray());
                 return new Printed(Optional.of(file), diagnostics);
@@ -77,7 +76,7 @@ public final class PdfEngine {
         } catch (HandbookException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            // whatever the engine stumbles over is in this document: the others are printed
+            // the cause is in this document: report it, and print the others
             diagnostics.add(EngineDiagnostic.ofFailure(document, String.valueOf(e.getMessage())));
             return new Printed(Optional.empty(), diagnostics);
         }
@@ -86,7 +85,7 @@ public final class PdfEngine {
     private PdfRendererBuilder builder(PDDocument pdf, Document html, Consumer<Diagnostic> diagnostics) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePDDocument(pdf);
-        fonts.lend(builder, pdf);
+        fonts.addTo(builder, pdf);
         builder.useSVGDrawer(fonts.drawer());
         builder.usePdfVersion(1.7f);
         builder.usePdfUaAccessibility(true);
@@ -94,19 +93,19 @@ public final class PdfEngine {
         builder.useColorProfile(COLORS);
         builder.withProducer("Patient Handbook " + settings.version());
         builder.useExternalResourceAccessControl(
-                (uri, type) -> uri != null && isOurs(uri), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+                (uri, type) -> uri != null && isSource(uri), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
         builder.withDiagnosticConsumer(diagnostics);
         builder.withW3cDocument(new W3CDom().fromJsoup(html), base);
         return builder;
     }
 
-    /** Whether a picture is among the sources; the engine writes some addresses with one slash and some with three. */
-    private boolean isOurs(String uri) {
+    /** Whether a picture is inside the source folder. The engine writes some URIs as file:/ and some as file:///. */
+    private boolean isSource(String uri) {
         return uri.startsWith("data:")
                 || uri.replaceFirst("^file:/+", "file:///").startsWith(base.replaceFirst("^file:/+", "file:///"));
     }
 
-    private void note(PrintDocument document, Diagnostic diagnostic, List<EngineDiagnostic> diagnostics) {
+    private void collect(PrintDocument document, Diagnostic diagnostic, List<EngineDiagnostic> diagnostics) {
         if (diagnostic.getLevel().intValue() >= Level.WARNING.intValue()) {
             boolean isStyle = diagnostic.getLogMessageId() == LogMessageId.LogMessageId2Param.CSS_PARSE_GENERIC_MESSAGE;
             diagnostics.add(

@@ -17,8 +17,8 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 
 /**
- * The last touches to a file: nothing of the hour it was made in or of the JDK that made it, and no empty table parts among its
- * tags.
+ * Corrects a PDF file before it is saved: the file must not depend on the time of day or on the JDK, and its tags must
+ * not contain empty table parts.
  */
 final class PdfPostprocessor {
 
@@ -27,22 +27,21 @@ final class PdfPostprocessor {
     private final Instant timestamp;
     private final byte[] colors;
 
-    /** Finishes files as of a moment, with the profile (ICC) that their colours are described by. */
+    /**
+     * @param timestamp the creation date of all files
+     * @param colors the color profile (ICC)
+     */
     PdfPostprocessor(Instant timestamp, byte[] colors) {
         this.colors = colors.clone();
         this.timestamp = timestamp.truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /**
-     * Finishes a file.
-     *
-     * @param name what tells it from the handbook's other files
-     */
-    void finish(PDDocument pdf, String name) throws IOException {
+    /** @param name a name that no other file of the handbook has; it becomes part of the document id */
+    void process(PDDocument pdf, String name) throws IOException {
         PDStructureTreeRoot tags = pdf.getDocumentCatalog().getStructureTreeRoot();
         if (tags != null) {
-            new RepeatedTableHeads(pdf).silence(tags.getCOSObject());
-            tidy(tags.getCOSObject());
+            new RepeatedTableHeads(pdf).markAsArtifacts(tags.getCOSObject());
+            removeEmptyTableParts(tags.getCOSObject());
         }
         GregorianCalendar day = GregorianCalendar.from(timestamp.atZone(ZoneOffset.UTC));
         pdf.getDocumentInformation().setCreationDate(day);
@@ -53,12 +52,12 @@ final class PdfPostprocessor {
         String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8)
                 .replaceAll("<xmp:CreateDate>[^<]*</xmp:CreateDate>", dates);
         metadata.importXMPMetadata(xmp.getBytes(StandardCharsets.UTF_8));
-        describeColors(pdf);
+        replaceColorProfile(pdf);
         pdf.setDocumentId(timestamp.toEpochMilli() * 31 + name.hashCode());
     }
 
-    /** The JDK, through which the engine reads the profile, may write its own name into it. */
-    private void describeColors(PDDocument pdf) throws IOException {
+    /** Writes the color profile again: the engine reads it through the JDK, which may change it. */
+    private void replaceColorProfile(PDDocument pdf) throws IOException {
         for (PDOutputIntent intent : pdf.getDocumentCatalog().getOutputIntents()) {
             try (OutputStream out = intent.getDestOutputIntent().createOutputStream(COSName.FLATE_DECODE)) {
                 out.write(colors);
@@ -66,26 +65,26 @@ final class PdfPostprocessor {
         }
     }
 
-    private static void tidy(COSDictionary element) {
+    private static void removeEmptyTableParts(COSDictionary element) {
         if (element.getDictionaryObject(COSName.K) instanceof COSArray kids) {
             for (int i = kids.size() - 1; i >= 0; i--) {
                 if (kids.getObject(i) instanceof COSDictionary kid) {
-                    tidy(kid, kids, i);
+                    removeEmptyTableParts(kid, kids, i);
                 }
             }
         } else if (element.getDictionaryObject(COSName.K) instanceof COSDictionary only && isElement(only)) {
-            tidy(only);
+            removeEmptyTableParts(only);
         }
     }
 
-    private static void tidy(COSDictionary kid, COSArray kids, int index) {
+    private static void removeEmptyTableParts(COSDictionary kid, COSArray kids, int index) {
         if (!isElement(kid)) {
             return;
         }
         if (TABLE_PARTS.contains(kid.getNameAsString(COSName.S)) && kid.getDictionaryObject(COSName.K) == null) {
             kids.remove(index);
         } else {
-            tidy(kid);
+            removeEmptyTableParts(kid);
         }
     }
 

@@ -25,8 +25,8 @@ import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyLis
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table's head that is printed again on the table's next pages is read aloud once: the engine tags every copy as part of
- * the one head, so a screen reader would say "Dose Dose Dose". Copies become artifacts (ISO 32000-1, 14.8.2.2).
+ * Marks repeated table heads as artifacts (ISO 32000-1, 14.8.2.2). When a table continues on another page, the engine
+ * prints its head again and tags each copy as part of the one head: a screen reader would say "Dose Dose Dose".
  */
 final class RepeatedTableHeads {
 
@@ -34,14 +34,14 @@ final class RepeatedTableHeads {
     private static final COSName TABLE_HEAD = COSName.getPDFName("THead");
 
     private final PDDocument pdf;
-    /** The numbers of the marked contents that are copies, by their page. */
+    /** The ids of marked contents (MCID) that are copies, by page. */
     private final IdentityHashMap<COSDictionary, Set<Integer>> copies = new IdentityHashMap<>();
 
     RepeatedTableHeads(PDDocument pdf) {
         this.pdf = pdf;
     }
 
-    void silence(COSDictionary tags) throws IOException {
+    void markAsArtifacts(COSDictionary tags) throws IOException {
         find(tags);
         if (copies.isEmpty()) {
             return;
@@ -50,7 +50,7 @@ final class RepeatedTableHeads {
         for (PDPage page : pdf.getPages()) {
             Set<Integer> numbers = copies.get(page.getCOSObject());
             if (numbers != null) {
-                forget(parents, page.getCOSObject().getInt(COSName.STRUCT_PARENTS), numbers);
+                removeFromParents(parents, page.getCOSObject().getInt(COSName.STRUCT_PARENTS), numbers);
                 rewrite(page, numbers);
             }
         }
@@ -64,7 +64,7 @@ final class RepeatedTableHeads {
         kids(element).forEach(this::find);
     }
 
-    /** Takes every content out of a head that is not on the page where the head's first content is. */
+    /** Removes from a head's tags, and collects, all contents that are not on the page of the head's first content. */
     private void collect(COSDictionary element, @Nullable COSDictionary[] first) {
         if (!(element.getDictionaryObject(COSName.K) instanceof COSArray array)) {
             kids(element).forEach(kid -> collect(kid, first));
@@ -83,7 +83,7 @@ final class RepeatedTableHeads {
         }
     }
 
-    /** The page of a marked content; absent for what is another element. */
+    /** The page of a marked content. Null if the kid is a structure element. */
     private static @Nullable COSDictionary pageOf(COSBase kid, COSDictionary element) {
         if (kid instanceof COSDictionary reference) {
             return reference.containsKey(COSName.MCID) ? reference.getCOSDictionary(COSName.PG) : null;
@@ -115,8 +115,8 @@ final class RepeatedTableHeads {
         return kids;
     }
 
-    /** Takes contents out of the tree that leads from a page's contents to their tags. */
-    private static void forget(@Nullable COSDictionary node, int page, Set<Integer> numbers) {
+    /** Removes contents from the parent tree, which leads from contents to their tags. */
+    private static void removeFromParents(@Nullable COSDictionary node, int page, Set<Integer> numbers) {
         if (node == null) {
             return;
         }
@@ -130,7 +130,7 @@ final class RepeatedTableHeads {
         }
         COSArray kids = node.getCOSArray(COSName.KIDS);
         for (int i = 0; kids != null && i < kids.size(); i++) {
-            forget((COSDictionary) kids.getObject(i), page, numbers);
+            removeFromParents((COSDictionary) kids.getObject(i), page, numbers);
         }
     }
 
@@ -154,7 +154,7 @@ final class RepeatedTableHeads {
         page.setContents(stream);
     }
 
-    /** The number of the marked content whose properties these are, written in place or named. */
+    /** The id of the marked content with these properties, which are written inline or named. -1 if it has none. */
     private static int numberOf(Object properties, PDResources resources) {
         if (properties instanceof COSDictionary dictionary) {
             return dictionary.getInt(COSName.MCID);

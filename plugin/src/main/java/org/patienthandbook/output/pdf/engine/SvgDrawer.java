@@ -14,35 +14,35 @@ import org.jspecify.annotations.Nullable;
 import org.patienthandbook.output.print.PrintRun.Face;
 
 /**
- * Draws SVG with the run's fonts, whatever fonts a drawing asks for: a machine's own differ from machine to machine. It
- * takes the fonts in once, and then draws for one document after another on one thread.
+ * Draws SVG with the run's fonts only, whatever fonts a drawing names: fonts that are installed on the machine would
+ * make its output differ. One thread uses a drawer for many documents.
  */
 final class SvgDrawer extends BatikSVGDrawer {
 
-    private final OwnFonts fonts;
+    private final RunFonts fonts;
 
     SvgDrawer(List<Face> faces) {
-        this.fonts = new OwnFonts(faces);
+        this.fonts = new RunFonts(faces);
         this.fontResolver = fonts;
     }
 
-    /** Takes in a face. */
+    /** Adds a font. Call this for all faces before drawing. */
     void add(Face face, byte[] font) throws IOException, FontFormatException {
         FontStyle style = face.italic() ? FontStyle.ITALIC : FontStyle.NORMAL;
         fonts.addFontStream(() -> new ByteArrayInputStream(font), face.family(), face.weight(), style);
     }
 
-    /** Our style sheets bring no fonts of their own; what was taken in stays. */
+    /** Does nothing: our style sheets have no fonts, and the inherited method would drop those that were added. */
     @Override
     public void importFontFaceRules(List<FontFaceRule> rules, SharedContext context) {
-        // nothing to import
+        // see above
     }
 
-    private static final class OwnFonts extends OpenHtmlFontResolver {
+    private static final class RunFonts extends OpenHtmlFontResolver {
 
         private final List<String> families;
 
-        OwnFonts(List<Face> faces) {
+        RunFonts(List<Face> faces) {
             this.families = faces.stream().map(Face::family).distinct().toList();
         }
 
@@ -57,7 +57,7 @@ final class SvgDrawer extends BatikSVGDrawer {
             return super.resolve(families.get(0));
         }
 
-        /** The first family is asked for this character already. */
+        /** The engine has already tried the first family. */
         @Override
         public @Nullable GVTFontFamily getFamilyThatCanDisplay(char character) {
             return super.resolve(families.get(families.size() - 1));

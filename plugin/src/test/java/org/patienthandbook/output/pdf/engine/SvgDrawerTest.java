@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.patienthandbook.output.print.PrintRun.Face;
 
-/** A drawing looks the same on every machine. */
 class SvgDrawerTest {
 
     private static final Path FONTS = Path.of("../templates/src/main/resources/handbook/fonts/print");
@@ -22,14 +21,14 @@ class SvgDrawerTest {
     private static final SvgDrawer DRAWER = new SvgDrawer(FACES);
 
     @BeforeAll
-    static void takeIn() throws IOException, FontFormatException {
+    static void addFonts() throws IOException, FontFormatException {
         for (Face face : FACES) {
             DRAWER.add(face, Files.readAllBytes(FONTS.resolve(face.file())));
         }
     }
 
     @Test
-    void whatever_font_a_drawing_asks_for_it_gets_ours() {
+    void usesTheFirstFontWhenADrawingNamesAnother() {
         var ours = DRAWER.fontResolver.resolve("Handout Sans");
         assertThat(ours).isNotNull();
         assertThat(List.of("Arial", "serif", "Comic Sans MS"))
@@ -39,13 +38,13 @@ class SvgDrawerTest {
     }
 
     @Test
-    void a_sign_it_lacks_comes_from_the_other_family() {
+    void usesTheLastFontForACharacterThatTheFirstLacks() {
         assertThat(DRAWER.fontResolver.getFamilyThatCanDisplay('☐'))
                 .isSameAs(DRAWER.fontResolver.resolve("Handout Symbols"));
     }
 
     @Test
-    void a_document_takes_no_font_away() {
+    void keepsItsFontsForTheNextDocument() {
         DRAWER.importFontFaceRules(List.of(), null);
         assertThat(DRAWER.fontResolver.getDefault()).isNotNull();
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.output.Sample;
 
-class ThemeOverrideTest {
+class CustomThemeTest {
 
     private static final String FAILING = "<title>x</title>\n${page.nope.never}";
 
@@ -36,7 +36,7 @@ class ThemeOverrideTest {
     }
 
     @Test
-    void replacesOneTemplateAndOnlyThatOne() {
+    void overridesOneTemplateOnly() {
         sample.file("theme/templates/page.ftlh", "<p>own ${page.title}</p>");
         Baked baked = bake();
         assertThat(baked.file("pain/chronic-pain.html")).isEqualTo("<p>own Chronic pain</p>");
@@ -44,7 +44,7 @@ class ThemeOverrideTest {
     }
 
     @Test
-    void replacesAPartOfAllTemplates() {
+    void overridesAPartOfAllTemplates() {
         sample.file(
                 "theme/templates/layout/base.ftlh",
                 "<#macro frame><meta name=\"generator\" content=\"${site.generator}\">own<#nested></#macro>"
@@ -53,7 +53,7 @@ class ThemeOverrideTest {
     }
 
     @Test
-    void replacesOneStyleSheetInsideTheBundle() {
+    void overridesOneStyleSheetInTheBundle() {
         sample.file("theme/css/components/term.css", ".term { color: green }");
         assertThat(bake().file("assets/handbook/css/handbook.css"))
                 .contains("@layer components {\n.term { color: green }\n}")
@@ -62,7 +62,7 @@ class ThemeOverrideTest {
     }
 
     @Test
-    void replacesOneTextAndKeepsTheOthers() {
+    void overridesOneTextAndKeepsTheOthers() {
         sample.file("theme/i18n/messages_en.json", "{\"greeting\": \"Hi {name}, <b>\"}");
         assertThat(bake().file("index.html"))
                 .contains("<p class=\"greeting\">Hi Living with pain, &lt;b&gt;</p>")
@@ -70,7 +70,7 @@ class ThemeOverrideTest {
     }
 
     @Test
-    void replacesAScriptAndAddsAFont() {
+    void overridesAScriptAndAddsAFont() {
         sample.file("theme/js/tiny.js", "own").file("theme/fonts/own.woff2", "font");
         Baked baked = bake();
         assertThat(baked.file("assets/handbook/js/tiny.js")).isEqualTo("own");
@@ -78,14 +78,14 @@ class ThemeOverrideTest {
     }
 
     @Test
-    void refusesADownloadWithTheNameOfAFileOfTheTheme() {
+    void rejectsADownloadWithThePathOfAThemeFile() {
         sample.file("assets/handbook/js/tiny.js", "own");
         assertThat(failure(Themes.tiny()))
                 .hasMessage("'assets/handbook/js/tiny.js' has the same path as a file of the theme");
     }
 
     @Test
-    void namesTemplateLineAndPageOfAFailure() {
+    void reportsTemplateLineAndPageWhenATemplateFails() {
         sample.file("theme/templates/page.ftlh", FAILING);
         HandbookException failure = failure(Themes.tiny());
         assertThat(failure)
@@ -95,7 +95,7 @@ class ThemeOverrideTest {
     }
 
     @Test
-    void namesTheFileThatATemplateIncludes() {
+    void reportsTheIncludedTemplateWhenItFails() {
         sample.file("theme/templates/page.ftlh", "<#include \"/part.ftlh\">")
                 .file("theme/templates/part.ftlh", "\n<#if>");
         assertThat(failure(Themes.tiny()).getMessage())
@@ -104,7 +104,7 @@ class ThemeOverrideTest {
     }
 
     @Test
-    void namesAnIncludeThatIsNotThere() {
+    void reportsAMissingInclude() {
         sample.file("theme/templates/page.ftlh", "\n<#include \"/nope.ftlh\">");
         assertThat(failure(Themes.tiny()).getMessage())
                 .startsWith("template 'src/handbook/theme/templates/page.ftlh:2' fails on the page 'conditions/crps': ")
@@ -113,7 +113,7 @@ class ThemeOverrideTest {
     }
 
     @Test
-    void namesATextThatDoesNotExist() {
+    void reportsAMissingText() {
         sample.file("theme/templates/page.ftlh", "\n\n${msg(\"greating\")}");
         HandbookException failure = failure(Themes.tiny());
         assertThat(failure)
@@ -123,42 +123,43 @@ class ThemeOverrideTest {
     }
 
     @Test
-    void namesAPlaceholderWithoutAValue() {
+    void reportsAPlaceholderWithoutAValue() {
         sample.file("theme/templates/page.ftlh", "${msg(\"greeting\")}");
-        assertThat(failure(Themes.tiny()).getMessage()).endsWith("has a placeholder '{name}' that has no value here");
+        assertThat(failure(Themes.tiny()).getMessage())
+                .endsWith("has the placeholder '{name}', which has no value here");
     }
 
-    /** No template asks for such a text: no template is at fault. */
     @Test
-    void namesAPlaceholderWithoutAValueInATextThatPagesBringAlong() {
+    void reportsAPlaceholderWithoutAValueInATextThatNoTemplateUses() {
         sample.file("theme/i18n/messages_en.json", "{\"reference.status.registered\": \"{nope}\"}");
         HandbookException failure = failure(Themes.tiny());
         assertThat(failure)
-                .hasMessage("the text 'reference.status.registered' has a placeholder '{nope}' that has no value here");
+                .hasMessage(
+                        "the text 'reference.status.registered' has the placeholder '{nope}', which has no value here");
         assertThat(failure.hint()).contains("use date");
     }
 
     @Test
-    void letsNoTemplateNameAJavaClass() {
+    void rejectsATemplateThatUsesAJavaClass() {
         sample.file("theme/templates/page.ftlh", "${\"freemarker.template.utility.Execute\"?new()(\"id\")}");
         assertThat(failure(Themes.tiny()).getMessage()).contains("page.ftlh:1").contains("not allowed");
     }
 
     @Test
-    void escapesEvenInATemplateOfTheOldKind() {
+    void escapesTextsInATemplateWithoutEscapeDirectives() {
         sample.file("theme/templates/page.ftlh", "${1234567} ${page.title} ${true?c}")
                 .painTitle("a < b");
         assertThat(bake().file("pain/chronic-pain.html")).isEqualTo("1234567 a &lt; b true");
     }
 
     @Test
-    void demandsTheGeneratorTag() {
+    void requiresTheGeneratorTag() {
         sample.file("theme/templates/home.ftlh", "<p>bare</p>");
         assertThat(failure(Themes.tiny())).hasMessage("the theme's pages have no generator tag");
     }
 
     @Test
-    void readsAThemeFromAJarAndTheNewOneAfterTheJarChanged() throws Exception {
+    void readsAThemeFromAJarAgainWhenTheJarChanged() throws Exception {
         Path theme = Themes.tinyCopy(folder.resolve("theme"));
         Path jar = Themes.jar(theme, folder.resolve("theme.jar"));
         ClassLoader classPath = Themes.classPath(jar);
@@ -170,29 +171,29 @@ class ThemeOverrideTest {
     }
 
     @Test
-    void namesAFileThatTheManifestPromises() throws Exception {
+    void reportsAMissingFileThatTheManifestNames() throws Exception {
         Path theme = Themes.tinyCopy(folder.resolve("theme"));
         Files.delete(theme.resolve("handbook/js/tiny.js"));
         assertThat(failure(Themes.classPath(theme)))
-                .hasMessage("the theme names the file 'js/tiny.js' and does not have it");
+                .hasMessage("theme.json names the file 'js/tiny.js', but the theme does not have it");
     }
 
     @Test
-    void namesAMissingTemplate() throws Exception {
+    void reportsAMissingTemplate() throws Exception {
         Path theme = Themes.tinyCopy(folder.resolve("theme"));
         Files.delete(theme.resolve("handbook/templates/evidence.ftlh"));
         assertThat(failure(Themes.classPath(theme))).hasMessage("the theme has no 'templates/evidence.ftlh'");
     }
 
     @Test
-    void saysThatThereIsNoTheme() {
+    void reportsAMissingTheme() {
         HandbookException failure = failure(ClassLoader.getPlatformClassLoader());
         assertThat(failure).hasMessageContaining("theme");
         assertThat(failure.hint()).isNotEqualTo(Optional.empty());
     }
 
     @Test
-    void failsWithoutLeavingAFile() {
+    void leavesNoFileWhenItFails() {
         sample.file("theme/templates/page.ftlh", FAILING);
         assertThatThrownBy(this::bake).isInstanceOf(HandbookException.class);
         assertThat(folder).isDirectoryNotContaining(path -> path.toString().contains("staging"));

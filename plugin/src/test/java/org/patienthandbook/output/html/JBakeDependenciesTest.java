@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class JBakeWallTest {
+class JBakeDependenciesTest {
 
-    private static final List<String> KEPT_OUT =
+    private static final List<String> EXCLUDED =
             List.of("com/orientechnologies/", "ch/qos/logback/", "org/slf4j/impl/StaticLoggerBinder", "groovy/lang/");
 
     @ParameterizedTest
@@ -29,21 +29,21 @@ class JBakeWallTest {
                 "ch.qos.logback.classic.Logger",
                 "ch.qos.logback.core.Context"
             })
-    void findsNoClassOfWhatIsKeptOut(String name) {
-        assertThatThrownBy(() -> Class.forName(name, false, JBakeWallTest.class.getClassLoader()))
+    void findsNoClassOfExcludedLibraries(String name) {
+        assertThatThrownBy(() -> Class.forName(name, false, JBakeDependenciesTest.class.getClassLoader()))
                 .isInstanceOf(ClassNotFoundException.class);
     }
 
-    /** The binding of the tests' own silent log is the one exception. */
+    /** The only exception is the SLF4J binding that silences the tests' log. */
     @Test
-    void findsNoJarOfWhatIsKeptOut() throws IOException {
+    void findsNoJarOfExcludedLibraries() throws IOException {
         List<String> found = new ArrayList<>();
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         List<Path> entries = Pattern.compile(File.pathSeparator, Pattern.LITERAL)
                 .splitAsStream(classPath)
                 .map(Path::of)
                 .toList();
-        assertThat(entries).as("the class path that surefire tells").hasSizeGreaterThan(20);
+        assertThat(entries).as("the class path of surefire").hasSizeGreaterThan(20);
         for (Path path : entries) {
             if (Files.isRegularFile(path) && !path.getFileName().toString().startsWith("slf4j-nop")) {
                 scan(path, found);
@@ -55,7 +55,7 @@ class JBakeWallTest {
     private static void scan(Path jar, List<String> found) throws IOException {
         try (JarFile file = new JarFile(jar.toFile());
                 Stream<String> names = file.stream().map(entry -> entry.getName())) {
-            names.filter(name -> KEPT_OUT.stream().anyMatch(name::startsWith))
+            names.filter(name -> EXCLUDED.stream().anyMatch(name::startsWith))
                     .limit(1)
                     .forEach(name -> found.add(jar.getFileName() + ": " + name));
         }
