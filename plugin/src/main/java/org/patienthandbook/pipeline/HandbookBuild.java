@@ -120,7 +120,7 @@ public final class HandbookBuild implements Build {
 
     private Outcome<ParsedSources> read(SourceTree tree, BuildSettings settings) {
         Outcome<ParsedSources> read = new SourceReader(settings.resources(), progress).read(tree);
-        return TimeDependentTemplates.areIn(tree) ? read.uncacheable("a template prints the time") : read;
+        return TimeDependentTemplates.existIn(tree) ? read.uncacheable("a template prints the time") : read;
     }
 
     /** @param whole whether the reference list was read to its end; if not, the lock keeps entries of unlisted references */
