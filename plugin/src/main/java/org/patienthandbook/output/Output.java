@@ -12,8 +12,8 @@ public interface Output {
     /**
      * Writes the handbook's files into the staging folder. The same handbook gives the same bytes.
      *
-     * @return what was found while writing, in no particular order
-     * @throws HandbookException for what the one who runs the build can mend, such as a faulty theme or a full disk
+     * @return findings in no particular order
+     * @throws HandbookException if the theme has an error or a file cannot be written
      */
     List<Finding> write(Handbook handbook, StagingFolder staging);
 }

@@ -41,7 +41,7 @@ public final class StagingFolder implements AutoCloseable {
         }
     }
 
-    /** Deletes staging folders next to a folder whose processes have ended. */
+    /** Deletes the staging folders of ended processes next to a folder. */
     static void removeAbandoned(Path target) throws IOException {
         Path parent = target.toAbsolutePath().normalize().getParent();
         if (parent == null || !Files.isDirectory(parent)) {

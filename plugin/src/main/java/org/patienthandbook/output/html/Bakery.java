@@ -79,7 +79,7 @@ public final class Bakery {
         return utensils;
     }
 
-    /** JBake silently skips documents that it does not understand, and could write files that nobody asked for. */
+    /** JBake silently skips documents that it does not understand. It could also write unexpected files. */
     private static void requireExactly(BakeInput input, Path baked) throws IOException {
         TreeSet<String> expected = new TreeSet<>(input.themeFiles().keySet());
         expected.addAll(input.authorFiles().keySet());

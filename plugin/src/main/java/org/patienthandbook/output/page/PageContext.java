@@ -15,7 +15,7 @@ import org.patienthandbook.model.page.PageId;
 import org.patienthandbook.output.page.view.Link;
 import org.patienthandbook.output.theme.Messages;
 
-/** What the composers of all pages share: the handbook, the theme's texts, titles, links and dates. */
+/** Shared by the composers of all pages: the handbook, the theme's texts, titles, links and dates. */
 public final class PageContext {
 
     /** The generated pages with the prefix of their message keys. */

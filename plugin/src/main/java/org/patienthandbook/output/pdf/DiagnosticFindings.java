@@ -105,8 +105,8 @@ final class DiagnosticFindings {
     }
 
     /**
-     * The line in the author's style sheet. The theme's own styles are correct, so without an author's file it is a
-     * setting's fault.
+     * The line in the author's style sheet. If the author has none, the settings: the theme's own styles are correct,
+     * so only a color in the settings can be wrong.
      */
     private SourceLocation inStyleSheet(String text) {
         Optional<SourceFile> own = tree.find(STYLE_SHEET);

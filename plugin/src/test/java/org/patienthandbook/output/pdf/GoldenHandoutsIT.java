@@ -206,7 +206,7 @@ class GoldenHandoutsIT {
                 .contains("This page is a draft. It has not yet been medically reviewed.")
                 .contains("Words used on this page", "A nerve ending that notices harm.")
                 .contains("When to get help", "In an emergency, call 911.")
-                .contains("or if you think of harming yourself, call 988 (Example Lifeline).")
+                .contains("or if you are thinking of harming yourself, call 988 (Example Lifeline).")
                 .contains("My notes and questions")
                 .contains("Version of this text: 2026-11-02")
                 .contains("Last updated: November 2, 2026.")

@@ -126,10 +126,10 @@ public final class PdfEngine {
 
     private static byte[] colors() {
         try (InputStream in =
-                Objects.requireNonNull(PdfEngine.class.getResourceAsStream("srgb.icc"), "packed beside this class")) {
+                Objects.requireNonNull(PdfEngine.class.getResourceAsStream("srgb.icc"), "srgb.icc is packaged")) {
             return in.readAllBytes();
         } catch (IOException e) {
-            throw new IllegalStateException("a resource cannot be read", e);
+            throw new IllegalStateException("cannot read a resource of this class", e);
         }
     }
 }
