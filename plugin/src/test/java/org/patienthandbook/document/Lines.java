@@ -1,4 +1,4 @@
-package org.patienthandbook.language;
+package org.patienthandbook.document;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ final class Lines {
     private Lines() {}
 
     static List<String> of(String name) {
-        try (InputStream list = Objects.requireNonNull(Lines.class.getResourceAsStream("/language/" + name))) {
+        try (InputStream list = Objects.requireNonNull(Lines.class.getResourceAsStream("/document/" + name))) {
             return new String(list.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))

@@ -1,4 +1,4 @@
-package org.patienthandbook.language;
+package org.patienthandbook.document;
 
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package org.patienthandbook.language;
+package org.patienthandbook.document;
 
 /**
  * A piece of English: a paragraph, a heading, a table cell, a comment or a string literal.

@@ -1,9 +1,9 @@
-package org.patienthandbook.language;
+package org.patienthandbook.document;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TableCell;
-import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.CustomNode;
@@ -13,16 +13,9 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
-import org.commonmark.parser.IncludeSourceSpans;
-import org.commonmark.parser.Parser;
 
 /** Collects the passages of a Markdown file. Code blocks, link targets and HTML are left out. */
 final class MarkdownPassages extends AbstractVisitor {
-
-    private static final Parser PARSER = Parser.builder()
-            .extensions(List.of(TablesExtension.create()))
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-            .build();
 
     private final String file;
     private final List<Passage> passages = new ArrayList<>();
@@ -32,9 +25,9 @@ final class MarkdownPassages extends AbstractVisitor {
         this.file = file;
     }
 
-    static List<Passage> of(String file, String markdown) {
-        MarkdownPassages found = new MarkdownPassages(file);
-        PARSER.parse(markdown).accept(found);
+    static List<Passage> of(Path document) {
+        MarkdownPassages found = new MarkdownPassages(Documents.name(document));
+        Documents.parse(document).accept(found);
         return List.copyOf(found.passages);
     }
 

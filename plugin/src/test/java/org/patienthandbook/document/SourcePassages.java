@@ -1,5 +1,6 @@
-package org.patienthandbook.language;
+package org.patienthandbook.document;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,8 @@ enum SourcePassages {
                 });
     }
 
-    List<Passage> of(String file, String source) {
+    List<Passage> of(Path file) {
+        String source = Documents.content(file);
         List<Passage> passages = new ArrayList<>();
         Matcher token = tokens.matcher(source);
         while (token.find()) {
@@ -51,7 +53,7 @@ enum SourcePassages {
                     .chars()
                     .filter(c -> c == '\n')
                     .count();
-            passages.add(new Passage(file, (int) breaks + 1, plain(words)));
+            passages.add(new Passage(Documents.name(file), (int) breaks + 1, plain(words)));
         }
         return List.copyOf(passages);
     }

@@ -1,4 +1,4 @@
-package org.patienthandbook.language;
+package org.patienthandbook.document;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
