@@ -17,17 +17,17 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** A published folder as a browser sees it from the disk: its pages, and what they lead to. */
+/** The pages of a published folder, and where their links lead when it is opened from the disk. */
 final class PublishedSite {
 
-    /** The page that a server shows for every address that is not there, at any depth: its links begin at the host's root. */
+    /** A server shows this page for missing addresses at any depth, so its links start at the root of the host. */
     private static final String NOT_FOUND = "404.html";
 
     private final Path folder;
     private final String root;
     private final SortedMap<String, Document> pages = new TreeMap<>();
 
-    /** @param root the path of the handbook's address on its host, with slashes around it */
+    /** @param root the path of the handbook on its host, with a slash at both ends */
     PublishedSite(Path folder, String root) throws IOException {
         this.folder = folder;
         this.root = root;
@@ -47,7 +47,7 @@ final class PublishedSite {
         return pages.get(address);
     }
 
-    /** Links, pictures, style sheets and scripts that lead nowhere, as {@code page -> target}. */
+    /** Links, images, style sheets and scripts whose target does not exist, as {@code page -> target}. */
     List<String> dead() {
         List<String> dead = new ArrayList<>();
         pages.forEach((address, page) -> {
@@ -84,7 +84,7 @@ final class PublishedSite {
         return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
-    /** What a browser would ask other hosts for by itself when it shows a page or a style sheet. */
+    /** Requests to other hosts that a browser sends when it shows a page or a style sheet. */
     Set<String> requests() {
         Set<String> requests = new TreeSet<>();
         pages.forEach((address, page) -> page.select(

@@ -20,7 +20,7 @@ import org.patienthandbook.finding.FailurePolicy;
 import org.patienthandbook.finding.Severity;
 import org.patienthandbook.registry.Registries;
 
-/** The handbook of {@code site/}, baked once without a network into {@code target/handbook}, and read as its readers will. */
+/** Bakes the handbook in {@code site/} once, offline, into {@code target/handbook}, and checks its pages. */
 class SiteHandbookIT {
 
     private static final Path SITE = Path.of("../site").toAbsolutePath().normalize();
@@ -54,7 +54,7 @@ class SiteHandbookIT {
         return site.pages().keySet().stream();
     }
 
-    /** The pages an author wrote. */
+    /** The pages that authors wrote. */
     static Stream<String> written() {
         return pages().filter(page -> !GENERATED.contains(page));
     }
@@ -65,7 +65,7 @@ class SiteHandbookIT {
         return body.select(css).eachText();
     }
 
-    /** Sentences end with a mark of their own; a number's point and the abbreviations of these texts end none. */
+    /** Splits a text into sentences. Decimal points and the abbreviations in these texts do not end a sentence. */
     private static List<String> sentences(String text) {
         return Stream.of(text.split("(?<!\\b(?:Dr|Mr|Ms|vs|no|No|e\\.g|i\\.e|[A-Z])\\.)(?<=[.!?][\"”)]?)\\s+"))
                 .filter(sentence -> sentence.matches(".*\\p{L}.*"))
@@ -79,7 +79,7 @@ class SiteHandbookIT {
     }
 
     @Test
-    void it_has_no_errors_and_sixteen_pages() {
+    void hasSixteenPagesWithoutErrors() {
         assertThat(result.failed()).isFalse();
         assertThat(result.count(Severity.ERROR)).isZero();
         assertThat(written()).hasSize(16).contains("index.html");
@@ -92,18 +92,18 @@ class SiteHandbookIT {
     }
 
     @Test
-    void every_link_picture_style_sheet_and_script_leads_somewhere() {
+    void hasNoDeadLinksImagesStylesOrScripts() {
         assertThat(site.dead()).isEmpty();
     }
 
     @Test
-    void it_asks_no_other_host_for_anything() {
+    void sendsNoRequestsToOtherHosts() {
         assertThat(site.requests()).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("pages")
-    void no_id_stands_twice_on_a_page(String page) {
+    void hasNoDuplicateIds(String page) {
         assertThat(site.page(page).select("[id]").eachAttr("id"))
                 .doesNotHaveDuplicates()
                 .doesNotContain("");
@@ -111,7 +111,7 @@ class SiteHandbookIT {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void a_page_has_a_title_a_description_and_a_language_and_nothing_of_the_machinery(String page) throws IOException {
+    void hasATitleADescriptionAndALanguageButNoInternalMarkup(String page) throws IOException {
         Document document = site.page(page);
         assertThat(document.title()).isNotBlank().endsWith("Living with long-lasting pain");
         assertThat(document.select("meta[name=description]").attr("content")).isNotBlank();
@@ -123,7 +123,7 @@ class SiteHandbookIT {
 
     @ParameterizedTest
     @MethodSource("written")
-    void a_page_that_nobody_reviewed_says_so_and_is_a_draft(String page) {
+    void marksUnreviewedPagesAsDrafts(String page) {
         Document document = site.page(page);
         assertThat(document.select("main .banner").text()).startsWith("This page is a draft.");
         assertThat(document.select("meta[name=robots]").attr("content")).contains("noindex");
@@ -133,7 +133,7 @@ class SiteHandbookIT {
     }
 
     @Test
-    void titles_and_descriptions_tell_pages_apart() {
+    void hasDifferentTitlesAndDescriptions() {
         assertThat(pages().map(page -> site.page(page).title())).doesNotHaveDuplicates();
         assertThat(written()
                         .map(page ->
@@ -142,7 +142,7 @@ class SiteHandbookIT {
     }
 
     @Test
-    void the_glossary_explains_each_term_in_at_most_twenty_five_words() {
+    void explainsEachTermInAtMostTwentyFiveWords() {
         List<Element> entries = site.page("glossary.html").select(".glossary-entry");
         assertThat(entries)
                 .allSatisfy(entry -> assertThat(
@@ -153,7 +153,7 @@ class SiteHandbookIT {
 
     @ParameterizedTest
     @MethodSource("written")
-    void sentences_are_short_and_paragraphs_too(String page) {
+    void keepsSentencesAndParagraphsShort(String page) {
         List<String> sentences = new ArrayList<>();
         for (String paragraph : texts(page, "p:not(.card-title):not(.title):not([class^=evidence]), li:not(:has(p))")) {
             List<String> those = sentences(paragraph);
@@ -169,7 +169,7 @@ class SiteHandbookIT {
 
     @ParameterizedTest
     @MethodSource("written")
-    void a_page_that_names_ketamine_and_a_condition_says_that_the_use_is_off_label(String page) {
+    void saysThatTheUseOfKetamineIsOffLabel(String page) {
         String text = site.page(page).select("main h1, main .body").text();
         if (text.matches("(?is).*\\bketamine\\b.*")
                 && text.matches(
@@ -179,7 +179,7 @@ class SiteHandbookIT {
     }
 
     @Test
-    void every_reference_has_one_number_everywhere() {
+    void numbersAReferenceTheSameEverywhere() {
         Document list = site.page("references.html");
         List<String> wrong = new ArrayList<>();
         pages().forEach(page -> site.page(page)
