@@ -214,8 +214,7 @@ class PublishingBuildTest {
                 .first()
                 .asString()
                 .isEqualTo(
-                        "[ERROR] src/handbook/references.yml:1: 'references.lock.json' does not cover the reference 'one' as it is"
-                                + " written now [lock-stale]");
+                        "[ERROR] src/handbook/references.yml:1: 'references.lock.json' does not cover the current text of the reference 'one' [lock-stale]");
         assertThat(project.progress()).noneMatch(line -> line.startsWith("asking"));
     }
 
