@@ -11,41 +11,32 @@ import org.patienthandbook.registry.lock.Lock;
 import org.patienthandbook.registry.lock.LockEntry;
 
 /**
- * The works of a reference list, so that none is added twice: by the names their authors wrote, and by those that the lock
- * knows them by.
+ * Rejects works that are already in the reference list.
  *
  * @param list the list
- * @param lock what is known of its works
+ * @param lock the lock, which knows the DOIs that short DOIs stand for
  */
-public record ListedWorks(Bibliography list, Lock lock) {
+record ListedWorks(Bibliography list, Lock lock) {
 
-    /**
-     * Refuses a work by its DOI.
-     *
-     * @throws HandbookException when a work of the list has it, in whatever spelling
-     */
-    public void refuse(Doi doi) {
-        refuse(reference -> isNamed(reference, doi), "has the DOI '" + doi + "' already");
+    /** @throws HandbookException when a work in the list has this DOI, in any spelling */
+    void reject(Doi doi) {
+        reject(reference -> hasDoi(reference, doi), "already has the DOI '" + doi + "'");
     }
 
-    /**
-     * Refuses a work by its number in PubMed.
-     *
-     * @throws HandbookException when a work of the list has it
-     */
-    public void refuseNumber(String pmid) {
-        refuse(reference -> number(reference).filter(pmid::equals).isPresent(), "has the PMID " + pmid + " already");
+    /** @throws HandbookException when a work in the list has this PubMed ID */
+    void rejectPmid(String pmid) {
+        reject(reference -> pmid(reference).filter(pmid::equals).isPresent(), "already has the PMID " + pmid);
     }
 
-    private void refuse(Predicate<Reference> same, String why) {
-        list.references().stream().filter(same).findFirst().ifPresent(reference -> {
+    private void reject(Predicate<Reference> condition, String message) {
+        list.references().stream().filter(condition).findFirst().ifPresent(reference -> {
             throw new HandbookException(
-                    "'" + reference.key() + "' at " + reference.location() + " " + why,
+                    "'" + reference.key() + "' at " + reference.location() + " " + message,
                     "cite it with cite:[" + reference.key() + "]");
         });
     }
 
-    private boolean isNamed(Reference reference, Doi doi) {
+    private boolean hasDoi(Reference reference, Doi doi) {
         Optional<Doi> written = reference.registeredName();
         return written.filter(doi::equals).isPresent()
                 || (written.filter(Doi::isShort).isPresent()
@@ -56,7 +47,7 @@ public record ListedWorks(Bibliography list, Lock lock) {
                                 .isPresent());
     }
 
-    private static Optional<String> number(Reference reference) {
+    private static Optional<String> pmid(Reference reference) {
         return reference.text("PMID").map(text -> text.replaceAll("\\D", "").replaceFirst("^0+", ""));
     }
 }

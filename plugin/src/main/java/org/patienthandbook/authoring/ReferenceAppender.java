@@ -7,18 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.patienthandbook.finding.HandbookException;
 
 /**
- * Adds an item to the end of a reference list, in the format its name tells. Everything that stands in the file stays as it
- * is: comments, order, spacing and line ends.
+ * Adds an item to the end of a reference list, in the format of its file name. Everything else in the file stays as it is: comments,
+ * order, spacing and line ends.
  */
-public final class ReferenceAppender {
+final class ReferenceAppender {
 
     private static final Pattern LIST_KEY = Pattern.compile("(?m)^references:\\s*(#.*)?$");
     private static final Pattern ITEM = Pattern.compile("(?m)^( *)- ");
@@ -26,30 +24,32 @@ public final class ReferenceAppender {
 
     private final Path file;
 
-    /** @param file the list; it may not be there yet */
-    public ReferenceAppender(Path file) {
+    /** @param file the list, which need not exist */
+    ReferenceAppender(Path file) {
         this.file = file;
     }
 
-    /** The file's text now; empty when there is no file. */
-    public String text() {
+    /** The text of the file; empty when there is no file. */
+    String text() {
         try {
             return Files.readString(file);
         } catch (NoSuchFileException e) {
             return "";
         } catch (IOException e) {
             throw new HandbookException(
-                    "'" + file.getFileName() + "' cannot be read", "look whether it is UTF-8 text and may be read", e);
+                    "'" + file.getFileName() + "' cannot be read",
+                    "check that it is UTF-8 text and that you may read it",
+                    e);
         }
     }
 
     /**
      * Adds an item.
      *
-     * @param fields the item's CSL fields in the order to write them, {@code id} first
+     * @param fields the CSL fields in the order to write them, {@code id} first
      * @throws HandbookException when the file cannot be read or written
      */
-    public void append(Map<String, Object> fields) {
+    void append(Map<String, Object> fields) {
         String before = text();
         String name = String.valueOf(file.getFileName());
         String end = before.contains("\r\n") ? "\r\n" : "\n";
@@ -57,15 +57,15 @@ public final class ReferenceAppender {
         if (name.endsWith(".json")) {
             after = withJson(before, fields);
         } else if (name.endsWith(".bib")) {
-            after = parted(before) + BibtexItem.of(fields);
+            after = separated(before) + BibtexItem.of(fields);
         } else {
             after = withYaml(before, fields);
         }
         write(end.equals("\n") ? after : after.replaceAll("\r?\n", "\r\n"));
     }
 
-    /** The text with the blank line that parts items at its end. */
-    private static String parted(String text) {
+    /** The text, followed by a blank line unless it is blank. */
+    private static String separated(String text) {
         return text.isBlank() ? text : text.stripTrailing() + "\n\n";
     }
 
@@ -74,11 +74,11 @@ public final class ReferenceAppender {
         Matcher item = ITEM.matcher(text);
         int indent =
                 LIST_KEY.matcher(text).find() && item.find() ? item.group(1).length() : 0;
-        return parted(text) + String.join("\n", YamlItem.lines(fields, indent)) + "\n";
+        return separated(text) + String.join("\n", YamlItem.lines(fields, indent)) + "\n";
     }
 
     private static String withJson(String before, Map<String, Object> fields) {
-        String item = json(fields, "  ");
+        String item = JsonItem.of(fields);
         int close = before.lastIndexOf(']');
         if (close < 0) {
             return "[\n  " + item + "\n]\n";
@@ -87,24 +87,12 @@ public final class ReferenceAppender {
         return head + (head.endsWith("[") ? "\n  " : ",\n  ") + item + "\n" + before.substring(close);
     }
 
-    private static String json(Object value, String margin) {
-        if (value instanceof Map<?, ?> map) {
-            return map.entrySet().stream()
-                    .map(entry -> margin + "  " + YamlItem.quoted(String.valueOf(entry.getKey())) + ": "
-                            + json(entry.getValue(), margin + "  "))
-                    .collect(Collectors.joining(",\n", "{\n", "\n" + margin + "}"));
-        } else if (value instanceof List<?> list) {
-            return list.stream().map(part -> json(part, margin)).collect(Collectors.joining(", ", "[", "]"));
-        }
-        return value instanceof Integer ? value.toString() : YamlItem.quoted(value.toString());
-    }
-
     /**
-     * Replaces the file's text, whole or not at all.
+     * Replaces the text of the file atomically.
      *
      * @throws HandbookException when the file cannot be written
      */
-    public void write(String text) {
+    void write(String text) {
         Path scratch = file.resolveSibling(
                 "." + file.getFileName() + "." + ProcessHandle.current().pid());
         try {
@@ -116,7 +104,7 @@ public final class ReferenceAppender {
             }
         } catch (IOException e) {
             throw new HandbookException(
-                    "'" + file.getFileName() + "' cannot be written", "look whether its folder may be written to", e);
+                    "'" + file.getFileName() + "' cannot be written", "check that you may write to its folder", e);
         }
     }
 

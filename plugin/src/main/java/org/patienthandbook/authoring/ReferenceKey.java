@@ -7,7 +7,7 @@ import org.patienthandbook.model.doi.Doi;
 import org.patienthandbook.model.reference.Bibliography;
 import org.patienthandbook.model.work.WorkRecord;
 
-/** Names works as people do: {@code niesters2014}, and {@code niesters2014a} where that is taken. */
+/** Chooses keys for works: author and year, such as {@code niesters2014}, or {@code niesters2014a} if that is used. */
 final class ReferenceKey {
 
     private static final int WORD_LENGTH = 20;

@@ -1,5 +1,6 @@
 package org.patienthandbook.authoring;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -7,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Writes a CSL item as a person would write it in YAML: a field to a line, a person to a line, quotes where needed. */
+/** Writes a CSL item as YAML that is easy to read: one line for each field and author, and quotes only where needed. */
 final class YamlItem {
 
     private static final Pattern PLAIN = Pattern.compile("\\p{L}[\\p{L}\\p{N} .()'’/-]*(?<! )");
@@ -16,10 +17,14 @@ final class YamlItem {
 
     private YamlItem() {}
 
-    /** The item's lines, without line ends; the dash stands at this indentation. */
+    /**
+     * The item's lines, without line ends.
+     *
+     * @param indent the number of spaces before the dash
+     */
     static List<String> lines(Map<String, Object> fields, int indent) {
         String margin = " ".repeat(indent);
-        List<String> lines = new java.util.ArrayList<>();
+        List<String> lines = new ArrayList<>();
         for (Map.Entry<String, Object> field : fields.entrySet()) {
             String start = margin + (lines.isEmpty() ? "- " : "  ") + field.getKey() + ":";
             if (field.getKey().equals("author") && field.getValue() instanceof List<?> people) {
@@ -51,7 +56,7 @@ final class YamlItem {
         return plain ? text : quoted(text);
     }
 
-    /** A text in double quotes, which YAML and JSON read alike. */
+    /** A text in double quotes, valid in YAML and JSON. */
     static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         text.codePoints().forEach(character -> {

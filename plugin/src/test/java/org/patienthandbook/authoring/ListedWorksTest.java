@@ -18,7 +18,6 @@ import org.patienthandbook.registry.lock.LockEntry;
 import org.patienthandbook.registry.lock.LockEntry.Registration;
 import org.patienthandbook.source.SourceLocation;
 
-/** No work is added that a list holds under another spelling of its name. */
 class ListedWorksTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
@@ -29,30 +28,30 @@ class ListedWorksTest {
                 "short", Map.of("DOI", doi), Optional.of(DoiSpelling.read(doi)), place, 4, place, List.of());
     }
 
-    private static ListedWorks listing(Reference reference, Lock lock) {
+    private static ListedWorks listed(Reference reference, Lock lock) {
         return new ListedWorks(new Bibliography(List.of(reference)), lock);
     }
 
-    private static Lock knowing(Reference reference, String doi) {
+    private static Lock lockWith(Reference reference, String doi) {
         return Lock.EMPTY.with(
                 "short",
                 LockEntry.EMPTY.withRegistration(AuthorInput.of(reference), new Doi(doi), new Registration(true, DAY)));
     }
 
     @Test
-    void aShortDoiIsTheOneThatTheLockKnowsItStandsFor() {
+    void rejectsTheDoiThatAShortDoiInTheListStandsFor() {
         Reference listed = reference("10/gf4gqc");
 
         assertThatThrownBy(
-                        () -> listing(listed, knowing(listed, "10.1111/full")).refuse(new Doi("10.1111/FULL")))
-                .hasMessage("'short' at references.yml:3 has the DOI '10.1111/FULL' already");
+                        () -> listed(listed, lockWith(listed, "10.1111/full")).reject(new Doi("10.1111/FULL")))
+                .hasMessage("'short' at references.yml:3 already has the DOI '10.1111/FULL'");
     }
 
     @Test
-    void whatTheLockKnowsOfAnotherTextCountsForNothing() {
-        Lock old = knowing(reference("10/other"), "10.1111/full");
+    void ignoresALockEntryForOtherFields() {
+        Lock old = lockWith(reference("10/other"), "10.1111/full");
 
-        assertThatCode(() -> listing(reference("10/gf4gqc"), old).refuse(new Doi("10.1111/full")))
+        assertThatCode(() -> listed(reference("10/gf4gqc"), old).reject(new Doi("10.1111/full")))
                 .doesNotThrowAnyException();
     }
 }

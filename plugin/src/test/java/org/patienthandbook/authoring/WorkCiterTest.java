@@ -17,9 +17,8 @@ import org.patienthandbook.authoring.WorkCiter.Cited;
 import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.registry.CitationMode;
 import org.patienthandbook.registry.LookupSettings;
-import org.patienthandbook.registry.RegistryStub;
+import org.patienthandbook.registry.loopback.RegistryStub;
 
-/** Works are added by their DOI to lists of every kind. */
 class WorkCiterTest {
 
     private static final String NIESTERS = "\"author\":[{\"family\":\"Niesters\",\"given\":\"Marieke\"}],"
@@ -65,7 +64,7 @@ class WorkCiterTest {
     }
 
     @Test
-    void aWorkIsAddedToTheListAndTheLockAndTheListStaysAsItWas() throws IOException {
+    void addsAWorkToTheListAndTheLock() throws IOException {
         Files.writeString(source.resolve("references.yml"), LIST);
 
         Cited cited = cite("https://doi.org/10.1111/BCP.12094", false);
@@ -92,7 +91,7 @@ class WorkCiterTest {
     }
 
     @Test
-    void whatWasAddedNeedsNotBeAskedAgain() {
+    void rejectsAWorkThatIsInTheListWithoutAQuery() {
         cite("10.1111/bcp.12094", false);
         stub.requests().clear();
 
@@ -114,7 +113,7 @@ class WorkCiterTest {
                 "references.yml | references:~  - id: a~    title: T",
                 "references.yml | - id: niesters2014~  title: T"
             })
-    void listsOfEveryKindAreExtended(String name, String text) throws IOException {
+    void addsAWorkToAListInEveryFormat(String name, String text) throws IOException {
         Files.writeString(source.resolve(name), text.replace('~', '\n'));
 
         Cited cited = cite("10.1111/bcp.12094", false);
@@ -125,7 +124,7 @@ class WorkCiterTest {
     }
 
     @Test
-    void aListThatCannotBeExtendedAtItsEndStaysAsItWas() throws IOException {
+    void restoresAListThatDoesNotEndWithItsItems() throws IOException {
         String list = "references:\n  - id: a\n    title: T\nother: 1\n";
         Files.writeString(source.resolve("references.yml"), list);
 
@@ -135,40 +134,40 @@ class WorkCiterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"10.9999/nobody, is not registered", "rubbish, is no DOI"})
-    void whatIsNoneIsRefused(String doi, String why) {
+    @CsvSource({"10.9999/nobody, is not registered", "rubbish, is not a DOI"})
+    void rejectsADoiThatDoesNotExist(String doi, String why) {
         assertThatThrownBy(() -> cite(doi, false)).hasMessageContaining(why);
         assertThat(source.resolve("references.yml")).doesNotExist();
     }
 
     @Test
-    void aWorkIsAskedForWhateverBuildsMayDo() {
+    void looksUpAWorkInFrozenMode() {
         assertThat(cite("10.1111/bcp.12094", false, CitationMode.FROZEN).key()).isEqualTo("niesters2014");
     }
 
     @Test
-    void aWorkThatIsListedByItsNumberInPubMedIsRefused() throws IOException {
+    void rejectsAWorkWhosePubMedIdIsInTheList() throws IOException {
         stub.pubmed("24245723", "10.1111/bcp.12094", "<Article><ArticleTitle>Ketamine</ArticleTitle></Article>");
         String list = "- id: mine\n  title: Ketamine for chronic pain\n  PMID: 'PMID: 24245723'\n";
         Files.writeString(source.resolve("references.yml"), list);
 
         assertThatThrownBy(() -> cite("10.1111/bcp.12094", false))
-                .hasMessage("'mine' at " + source.getFileName() + "/references.yml:1 has the PMID 24245723 already");
+                .hasMessage("'mine' at " + source.getFileName() + "/references.yml:1 already has the PMID 24245723");
         assertThat(source.resolve("references.yml")).hasContent(list);
     }
 
     @Test
-    void ofAWorkThatItsAgencyDoesNotDescribeTheAuthorIsAskedToWrite() {
+    void warnsOfAWorkThatItsAgencyDoesNotDescribe() {
         stub.registered("10.1393/b", "mEDRA");
 
         assertThat(cite("10.1393/b", false).warnings())
                 .containsExactly(
-                        "it is registered, but mEDRA does not tell what work it is: add its type, title, authors"
+                        "the DOI is registered, but mEDRA does not describe the work: add its type, title, authors"
                                 + " and year to the list by hand");
     }
 
     @Test
-    void aNumberInPubMedIsKeptInListsOfEveryKind() throws IOException {
+    void writesThePubMedIdToBibtex() throws IOException {
         stub.pubmed("24245723", "10.1111/bcp.12094", "<Article><ArticleTitle>Ketamine</ArticleTitle></Article>");
         Files.writeString(source.resolve("references.bib"), "@article{a, title = {T}}");
         cite("10.1111/bcp.12094", false);
@@ -177,7 +176,7 @@ class WorkCiterTest {
     }
 
     @Test
-    void withoutANetworkNothingIsAdded() {
+    void addsNothingWithoutANetwork() {
         assertThatThrownBy(() -> cite("10.1111/bcp.12094", true)).hasMessageContaining("without a network");
         stub.close();
         assertThatThrownBy(() -> cite("10.1111/bcp.12094", false)).hasMessageContaining("could not be looked up");
