@@ -23,7 +23,7 @@ import org.patienthandbook.source.SourceTree;
 
 /**
  * Reads the reference list of a handbook: CSL items in YAML or JSON, or BibTeX, as reference managers export them. Items without a
- * valid key are left out. Of two items with the same key the first is kept.
+ * valid key are left out. If two items have the same key, the first is kept.
  */
 public final class BibliographyReader {
 
@@ -32,7 +32,7 @@ public final class BibliographyReader {
     private static final List<String> OWN_FIELDS = List.of("id", "allow", "acknowledged");
 
     /**
-     * Reads the reference list of a handbook; empty when there is none. Of several lists only the first of
+     * Reads the reference list of a handbook; empty when there is none. If there are several lists, only the first in
      * {@link SourceTree#REFERENCE_LISTS} is read.
      *
      * @throws org.patienthandbook.finding.HandbookException when the file cannot be read from disk

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 
-/** JSON files for people too: a line for each member, two spaces for each level, line feeds, the same on every machine. */
+/** Writes JSON that is easy to read and compare: one line per member, two spaces per level, line feeds on every machine. */
 public final class JsonText {
 
     private static final JSON FORM =
@@ -16,19 +16,19 @@ public final class JsonText {
     private JsonText() {}
 
     /**
-     * The text of a value, which ends with a line feed.
+     * The JSON of a value, which ends with a line feed.
      *
-     * @param value maps, lists, texts, numbers and truth values; members come in their map's order
+     * @param value maps, lists, texts, numbers and booleans; the members have the order of the map
      */
     public static String of(Object value) {
         try {
             return FORM.asString(value) + "\n";
         } catch (IOException e) {
-            throw new IllegalArgumentException("plain values are always JSON", e);
+            throw new IllegalArgumentException("plain values can always be written as JSON", e);
         }
     }
 
-    /** What sets the lines, for those who write trees. */
+    /** The layout, for code that writes trees. */
     public static PrettyPrinter printer() {
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter(Separators.createDefaultInstance()

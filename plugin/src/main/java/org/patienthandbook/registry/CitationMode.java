@@ -2,16 +2,16 @@ package org.patienthandbook.registry;
 
 import java.util.Locale;
 
-/** How far a build goes to know whether DOIs are registered. */
+/** When a build queries registries. */
 public enum CitationMode {
-    /** Asks for what the lock lacks, holds for another text, or holds older than accepted; updates the lock. */
+    /** Queries registries about references whose entry in the lock is missing, incomplete or outdated, and updates the lock. */
     AUTO,
-    /** Uses the lock alone, and says where it does not cover what the author wrote. */
+    /** Uses the lock only, and reports references that it does not cover. */
     FROZEN,
-    /** Asks for everything anew; updates the lock. */
+    /** Queries registries about all references, and updates the lock. */
     REFRESH;
 
-    /** The name that settings use: {@code auto}, {@code frozen} or {@code refresh}. */
+    /** The name in the parameter {@code citations}: {@code auto}, {@code frozen} or {@code refresh}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -13,8 +13,7 @@ import org.patienthandbook.registry.lock.Lock;
 import org.patienthandbook.registry.lock.LockFile;
 
 /**
- * Looks up what is known about the references: in the lock, and at the registries where the mode allows it and the lock is not
- * enough. The lock is written after every answer, so that an interrupted build loses none. A registry that does not answer never
+ * Looks up what is known about references: in the lock, and at registries if the mode allows it and the lock is not enough. The lock is written after every answer, so that an interrupted build loses none. A registry that does not answer never
  * replaces an earlier answer. One object serves one build.
  */
 public final class EvidenceLookup {
@@ -25,7 +24,7 @@ public final class EvidenceLookup {
     private final Progress progress;
 
     /**
-     * @param settings what the build may do
+     * @param settings the settings of the build
      * @param registries the registries to query
      * @param clock gives the current day, in UTC
      * @param progress receives a line for every step of a long look-up
@@ -37,7 +36,7 @@ public final class EvidenceLookup {
         this.progress = progress;
     }
 
-    /** What happens to the lock's entries of references that are not looked up, when the lock is written. */
+    /** Whether the lock keeps its entries of references that are not looked up. */
     public enum OtherEntries {
         /** They are removed: the references are gone from the list. */
         REMOVE,
@@ -50,7 +49,7 @@ public final class EvidenceLookup {
      *
      * @param references all references of the handbook that could be read
      * @param file the lock
-     * @param others what happens to the lock's entries of other references
+     * @param others whether the lock keeps its entries of other references
      * @throws org.patienthandbook.finding.HandbookException when the lock cannot be read or written
      */
     public Outcome<Evidence> lookUp(List<NumberedReference> references, LockFile file, OtherEntries others) {

@@ -13,7 +13,7 @@ import org.patienthandbook.registry.service.WorkRegistry;
  * Decides what a build looks up: everything about a reference whose entry in the lock is missing or outdated, otherwise only what was
  * not answered before.
  *
- * @param settings what the build may do
+ * @param settings the settings of the build
  * @param registries the registries to query
  * @param before the lock before this build
  * @param today the current day (UTC)

@@ -39,7 +39,7 @@ record LookupRequest(Reference reference, Optional<String> pmid, AuthorInput inp
         return input.doi();
     }
 
-    /** The lock's entry, if it answers for the reference as it is written now. */
+    /** The lock's entry for the current fields of the reference. */
     Optional<LockEntry> entry(Lock lock) {
         return lock.find(key()).filter(input::isCoveredBy);
     }

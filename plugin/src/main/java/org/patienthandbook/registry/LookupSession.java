@@ -36,7 +36,7 @@ final class LookupSession {
         return lock;
     }
 
-    /** Applies an answer to the reference's entry, which may hold answers for earlier fields of the author. */
+    /** Applies an answer to the entry of a reference, even if the entry belongs to earlier fields of the author. */
     void update(LookupRequest request, UnaryOperator<LockEntry> answer) {
         lock = lock.with(request.key(), answer.apply(entry(request)));
         updated.add(request.key());

@@ -3,7 +3,7 @@ package org.patienthandbook.registry;
 import java.time.Period;
 
 /**
- * What a build may do to look up references.
+ * The settings for looking up references.
  *
  * @param mode when registries are queried
  * @param offline whether no registry may be queried and the lock may not be written, whatever the mode

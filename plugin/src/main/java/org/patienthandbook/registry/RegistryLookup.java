@@ -84,7 +84,7 @@ final class RegistryLookup {
         lookUpOneByOne(left);
     }
 
-    /** The DOI of every request; instead of a short DOI the one that it stands for. */
+    /** The DOI of every request. A short DOI is replaced by the long one. */
     private Map<LookupRequest, Doi> longDois(List<LookupRequest> requests) {
         Map<Doi, Doi> known = new HashMap<>();
         Map<LookupRequest, Doi> dois = new LinkedHashMap<>();

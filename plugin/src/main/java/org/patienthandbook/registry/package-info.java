@@ -1,4 +1,4 @@
-/** Looks up evidence for references: from the lock, and from registries where it must. */
+/** Looks up evidence about references in the lock and at registries. */
 @NullMarked
 package org.patienthandbook.registry;
 

@@ -1,4 +1,4 @@
-/** Parses reference lists in each of their formats. */
+/** Parses reference lists in every format. */
 @NullMarked
 package org.patienthandbook.bibliography.list;
 

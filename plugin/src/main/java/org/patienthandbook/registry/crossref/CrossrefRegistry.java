@@ -98,14 +98,8 @@ public final class CrossrefRegistry implements WorkRegistry {
 
     @Override
     public Reply<Map<Doi, WorkAnswer>> lookUp(List<Doi> batch) {
-        Reply<Map<Doi, WorkAnswer>> reply =
-                batch.size() == 1 && isAlone(batch.get(0)) ? single(batch.get(0)) : many(batch);
-        if (reply instanceof Unanswered<Map<Doi, WorkAnswer>> unanswered) {
-            client.countFailure(unanswered.reason());
-        } else {
-            client.resetFailures();
-        }
-        return reply;
+        boolean alone = batch.size() == 1 && isAlone(batch.get(0));
+        return (alone ? single(batch.get(0)) : many(batch)).countedBy(client);
     }
 
     private Reply<Map<Doi, WorkAnswer>> single(Doi doi) {

@@ -18,7 +18,6 @@ import org.patienthandbook.registry.http.HttpAnswer;
 import org.patienthandbook.registry.http.RegistryClient;
 import org.patienthandbook.registry.service.AnswerBody;
 import org.patienthandbook.registry.service.Reply;
-import org.patienthandbook.registry.service.Reply.Unanswered;
 
 /**
  * Searches Crossref for the DOI of a work without one ({@code /works?query.bibliographic=}, Crossref REST API). The score of a result
@@ -73,13 +72,9 @@ public final class CrossrefSearch {
         RegistryClient client = crossref.client();
         HttpAnswer answer = client.get("/works?query.bibliographic=" + URLEncoder.encode(words, StandardCharsets.UTF_8)
                 + "&rows=" + ROWS + "&select=DOI,title,subtitle,original-title,author,issued,type");
-        Reply<JsonNode> reply = AnswerBody.json(client.host(), answer, List.of(AnswerBody.OK));
-        if (reply instanceof Unanswered<JsonNode> unanswered) {
-            client.countFailure(unanswered.reason());
-        } else {
-            client.resetFailures();
-        }
-        return reply.map(json -> only(reference, json.path("message").path("items")));
+        return AnswerBody.json(client.host(), answer, List.of(AnswerBody.OK))
+                .countedBy(client)
+                .map(json -> only(reference, json.path("message").path("items")));
     }
 
     private static Optional<DoiSuggestion> only(Reference reference, JsonNode items) {

@@ -21,8 +21,7 @@ import org.patienthandbook.registry.service.WorkAnswer;
 
 /**
  * Reads a work of Crossref's REST API ({@code /works}). {@code updated-by} holds the notices about it, from its publisher and from
- * Retraction Watch; {@code update-to} holds the works that it is itself a notice about. Either may name the work itself, which means
- * nothing.
+ * Retraction Watch; {@code update-to} holds the works that it is itself a notice about. Links to the work itself are ignored.
  */
 final class CrossrefWork {
 

@@ -21,11 +21,11 @@ public sealed interface HttpAnswer {
      * No answer, or an incomplete one.
      *
      * @param reason why, as a clause for a message
-     * @param cause what the failure means for further requests
+     * @param cause the kind of the failure
      */
     record Failed(String reason, Cause cause) implements HttpAnswer {}
 
-    /** What a failure means for further requests. */
+    /** The kind of a failure, which tells whether another request may succeed. */
     enum Cause {
         /** A second attempt may succeed. */
         PASSING,

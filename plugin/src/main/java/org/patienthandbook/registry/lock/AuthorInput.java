@@ -29,7 +29,7 @@ public record AuthorInput(String hash, Optional<Doi> doi) {
         return new AuthorInput("sha256:" + sha256(normal.toString()), doi);
     }
 
-    /** Whether an entry of the lock answers for the reference as its author writes it now. */
+    /** Whether the answers in an entry of the lock belong to these fields. */
     public boolean isCoveredBy(LockEntry entry) {
         boolean isAnswered = doi.isPresent()
                 ? entry.isAbout(doi.get()) && entry.registration().isPresent()

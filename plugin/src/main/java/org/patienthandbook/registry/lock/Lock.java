@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What is known about the references, by their keys.
+ * The lock: the answers of registries about all references, by the keys of the references.
  *
  * @param entries the entries
- * @param unchanged the JSON of those entries that are as they were read; it is written back as it is
+ * @param unchanged the JSON of entries that did not change since the file was read; it is written as it is
  * @param unknown members of the file that this version does not know, kept as they are
  */
 public record Lock(Map<String, LockEntry> entries, Map<String, ObjectNode> unchanged, Map<String, JsonNode> unknown) {

@@ -15,13 +15,13 @@ import org.patienthandbook.model.work.Notice;
 import org.patienthandbook.model.work.WorkRecord;
 
 /**
- * What the lock knows about one reference.
+ * An entry of the lock: the answers of registries about one reference.
  *
  * @param input the hash of the author's fields that the answers belong to, see {@link AuthorInput}; empty when there is none
- * @param ids what the work is called
+ * @param ids the names of the work
  * @param registration doi.org's answer, if there is one
  * @param searched the last day a work without a DOI was searched for (UTC)
- * @param facts what registries say about the work
+ * @param facts the facts about the work
  * @param answered for every registry that was queried, whether it answered the last query
  * @param unknown members that this version does not know, kept as they are
  */
@@ -46,7 +46,7 @@ public record LockEntry(
     }
 
     /**
-     * What a work is called.
+     * The names of a work.
      *
      * @param doi its DOI; the long one that a short DOI stands for, where doi.org expanded it
      * @param pmid its PubMed ID
@@ -74,7 +74,7 @@ public record LockEntry(
         }
     }
 
-    /** Whether the DOI is registered; empty when nobody answered. */
+    /** The answer whether the DOI is registered; empty when there is none. */
     public Optional<DoiStatus> status() {
         return registration.map(Registration::status);
     }
@@ -139,14 +139,14 @@ public record LockEntry(
         return !answered.getOrDefault(registry, true);
     }
 
-    /** Whether the entry is about this DOI. An entry for a short DOI holds the long one. */
+    /** Whether the entry is about this DOI. The entry of a short DOI contains the long one. */
     boolean isAbout(Doi doi) {
         return ids.doi().filter(own -> own.equals(doi) || doi.isShort()).isPresent();
     }
 
     /**
-     * The entry with doi.org's new answer. Everything known about another DOI is dropped. What other registries said about this DOI
-     * stays, but they count as not queried since.
+     * The entry with a new answer of doi.org. Answers about another DOI are dropped. The answers of other registries about this DOI
+     * stay, but the registries count as not queried since.
      */
     public LockEntry withRegistration(AuthorInput from, Doi doi, Registration answer) {
         LockEntry kept = isAbout(doi) ? this : EMPTY;
@@ -160,7 +160,7 @@ public record LockEntry(
                 kept.unknown);
     }
 
-    /** The entry of a work without a DOI that was searched for. Everything known about other author's fields is dropped. */
+    /** The entry after a search for a work without a DOI. Answers about earlier fields of the author are dropped. */
     public LockEntry withSearch(AuthorInput from, LocalDate day) {
         LockEntry kept = from.isCoveredBy(this) ? this : EMPTY;
         return new LockEntry(

@@ -15,9 +15,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.patienthandbook.finding.HandbookException;
@@ -29,9 +29,10 @@ import org.patienthandbook.finding.HandbookException;
 public final class LockFile {
 
     private static final int VERSION = 1;
+    private static final Set<String> MEMBERS = Set.of("lockVersion", "references");
     private static final Pattern CONFLICT = Pattern.compile("(?m)^(<{7}|={7}|>{7})( |\r?$)");
     private static final String REPAIR_HINT =
-            "restore the file from version control, or delete it and run handbook:bake with a network to write it again";
+            "restore the file from version control, or delete it and run 'mvn site' with a network to write it again";
 
     private final Path path;
 
@@ -81,6 +82,10 @@ public final class LockFile {
                 || !(members.path("references") instanceof ObjectNode references)) {
             throw new HandbookException("'" + name() + "' is not a lock file of references", REPAIR_HINT);
         }
+        return lockOf(members, references);
+    }
+
+    private Lock lockOf(ObjectNode members, ObjectNode references) {
         Map<String, LockEntry> entries = new TreeMap<>();
         Map<String, ObjectNode> unchanged = new TreeMap<>();
         for (Map.Entry<String, JsonNode> member : references.properties()) {
@@ -89,9 +94,10 @@ public final class LockFile {
             entries.put(key, entry(key, json));
             unchanged.put(key, json);
         }
-        members.remove(List.of("lockVersion", "references"));
         Map<String, JsonNode> unknown = new TreeMap<>();
-        members.properties().forEach(member -> unknown.put(member.getKey(), member.getValue()));
+        members.properties().stream()
+                .filter(member -> !MEMBERS.contains(member.getKey()))
+                .forEach(member -> unknown.put(member.getKey(), member.getValue()));
         return new Lock(entries, unchanged, unknown);
     }
 

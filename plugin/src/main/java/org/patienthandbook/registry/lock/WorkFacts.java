@@ -12,13 +12,13 @@ import org.patienthandbook.model.work.Notice;
 import org.patienthandbook.model.work.WorkRecord;
 
 /**
- * What registries say about one work.
+ * The facts that registries report about one work.
  *
  * @param work the record of its agency
  * @param notices what was published about it, one for each publication, sorted by date
  * @param newerVersion a later version of it
  * @param suggestion the DOI that it seems to have, where its author gives none
- * @param known what a registry answered about; what is in here and has no value does not exist
+ * @param known the facts that a registry answered about, even if the answer is that there are none
  */
 public record WorkFacts(
         Optional<WorkRecord> work,
@@ -61,12 +61,12 @@ public record WorkFacts(
         known = Set.copyOf(known);
     }
 
-    /** The facts after an agency answered. Where it has no record of the work, an earlier record stays. */
+    /** The facts after an answer of an agency. Without a record in the answer, an earlier record stays. */
     public WorkFacts described(Optional<WorkRecord> record) {
         return new WorkFacts(record.or(() -> work), notices, newerVersion, suggestion, EnumSet.allOf(Fact.class));
     }
 
-    /** The facts after a registry answered what was published about the work. What other registries reported stays. */
+    /** The facts after an answer about notices and later versions. The reports of other registries stay. */
     public WorkFacts reported(String registry, List<Notice> answer, Optional<NewerVersion> version) {
         Optional<Version> others = newerVersion.filter(known -> !known.source().equals(registry));
         return new WorkFacts(

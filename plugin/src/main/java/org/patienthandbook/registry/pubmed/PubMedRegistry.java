@@ -19,11 +19,10 @@ import org.patienthandbook.registry.http.RegistryClient;
 import org.patienthandbook.registry.service.AnswerBody;
 import org.patienthandbook.registry.service.Reply;
 import org.patienthandbook.registry.service.Reply.Answered;
-import org.patienthandbook.registry.service.Reply.Unanswered;
 
 /**
  * Queries PubMed's E-utilities (NCBI, "E-utilities in depth"): {@code esearch} finds PubMed IDs by DOI, {@code efetch} returns the
- * articles of PubMed IDs. Clients identify themselves by {@code tool} and, if set, {@code email}.
+ * articles of PubMed IDs. Every request identifies the plugin by {@code tool} and the user by {@code email}.
  */
 public final class PubMedRegistry {
 
@@ -65,8 +64,9 @@ public final class PubMedRegistry {
                 .collect(Collectors.joining(" OR "));
         HttpAnswer answer = client.get(
                 PATH + "esearch.fcgi?db=pubmed&retmode=json&retmax=" + 2 * BATCH + "&term=" + encoded(term) + identity);
-        return counted(AnswerBody.json(client.host(), answer, List.of(AnswerBody.OK))
-                .then(json -> ids(json.path("esearchresult").path("idlist"))));
+        return AnswerBody.json(client.host(), answer, List.of(AnswerBody.OK))
+                .then(json -> ids(json.path("esearchresult").path("idlist")))
+                .countedBy(client);
     }
 
     private Reply<List<String>> ids(JsonNode list) {
@@ -90,8 +90,9 @@ public final class PubMedRegistry {
         if (answer instanceof Failed failed && failed.cause() == Cause.TOO_LARGE && valid.size() > 1) {
             return halves(valid);
         }
-        return counted(AnswerBody.text(client.host(), answer, "xml", List.of(AnswerBody.OK))
-                .then(this::parse));
+        return AnswerBody.text(client.host(), answer, "xml", List.of(AnswerBody.OK))
+                .then(this::parse)
+                .countedBy(client);
     }
 
     private Reply<List<PubMedArticle>> parse(String xml) {
@@ -108,15 +109,6 @@ public final class PubMedRegistry {
                 .then(first -> articles(ids.subList(middle, ids.size()))
                         .map(second ->
                                 Stream.of(first, second).flatMap(List::stream).toList()));
-    }
-
-    private <T> Reply<T> counted(Reply<T> reply) {
-        if (reply instanceof Unanswered<T> unanswered) {
-            client.countFailure(unanswered.reason());
-        } else {
-            client.resetFailures();
-        }
-        return reply;
     }
 
     private static boolean isId(String text) {

@@ -61,7 +61,7 @@ public final class AnswerBody {
         return new Unanswered<>(host + " answered with broken data");
     }
 
-    /** The reply to an answer whose data lack what was asked for. */
+    /** The reply to an answer with data of another structure. */
     public static <T> Reply<T> unexpected(String host) {
         return new Unanswered<>(host + " answered with unexpected data");
     }

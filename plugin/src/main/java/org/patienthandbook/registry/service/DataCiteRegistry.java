@@ -20,7 +20,6 @@ import org.patienthandbook.registry.http.HttpAnswer;
 import org.patienthandbook.registry.http.RegistryAccess;
 import org.patienthandbook.registry.http.RegistryClient;
 import org.patienthandbook.registry.service.Reply.Answered;
-import org.patienthandbook.registry.service.Reply.Unanswered;
 
 /**
  * Queries DataCite's REST API (JSON:API) for many works at once: {@code GET /dois?ids=A,B}. DataCite has no notices: a withdrawal is
@@ -70,19 +69,15 @@ public final class DataCiteRegistry implements WorkRegistry {
     public Reply<Map<Doi, WorkAnswer>> lookUp(List<Doi> batch) {
         String ids = String.join(",", batch.stream().map(Doi::pathEncoded).toList());
         HttpAnswer answer = client.get("/dois?ids=" + ids + "&page%5Bsize%5D=" + batch.size());
-        Reply<Map<Doi, WorkAnswer>> reply = AnswerBody.json(client.host(), answer, List.of(AnswerBody.OK))
-                .map(json -> json.path("data"))
-                .then(data ->
-                        data.isArray() ? new Answered<>(works(batch, data)) : AnswerBody.unexpected(client.host()));
-        if (reply instanceof Unanswered<Map<Doi, WorkAnswer>> unanswered) {
-            client.countFailure(unanswered.reason());
-        } else {
-            client.resetFailures();
-        }
-        return reply;
+        return AnswerBody.json(client.host(), answer, List.of(AnswerBody.OK))
+                .then(json -> works(batch, json.path("data")))
+                .countedBy(client);
     }
 
-    private static Map<Doi, WorkAnswer> works(List<Doi> batch, JsonNode data) {
+    private Reply<Map<Doi, WorkAnswer>> works(List<Doi> batch, JsonNode data) {
+        if (!data.isArray()) {
+            return AnswerBody.unexpected(client.host());
+        }
         Map<Doi, WorkAnswer> works = new LinkedHashMap<>();
         for (JsonNode entry : data) {
             JsonNode attributes = entry.path("attributes");
@@ -90,7 +85,7 @@ public final class DataCiteRegistry implements WorkRegistry {
                     .filter(batch::contains)
                     .ifPresent(doi -> works.put(doi, answer(doi, attributes)));
         }
-        return works;
+        return new Answered<>(works);
     }
 
     static WorkAnswer answer(Doi doi, JsonNode attributes) {

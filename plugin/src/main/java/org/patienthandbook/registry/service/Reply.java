@@ -1,6 +1,7 @@
 package org.patienthandbook.registry.service;
 
 import java.util.function.Function;
+import org.patienthandbook.registry.http.RegistryClient;
 
 /**
  * A registry's reply to a query.
@@ -18,6 +19,16 @@ public sealed interface Reply<T> {
      * @param reason why, as a clause for a message
      */
     record Unanswered<T>(String reason) implements Reply<T> {}
+
+    /** Counts the reply as a success or a failure of the host. After several failures in a row the host is given up. */
+    default Reply<T> countedBy(RegistryClient client) {
+        if (this instanceof Unanswered<T> unanswered) {
+            client.countFailure(unanswered.reason());
+        } else {
+            client.resetFailures();
+        }
+        return this;
+    }
 
     /** Converts the answer. */
     default <R> Reply<R> map(Function<? super T, ? extends R> conversion) {
