@@ -52,7 +52,7 @@ class CslCitationFormatterTest {
     }
 
     @Test
-    void anArticleIsPrintedAsTheAmericanMedicalAssociationDoes() throws IOException {
+    void formatsAnArticleInTheDefaultStyle() throws IOException {
         String html = ama("""
                 - id: voute2023
                   type: article-journal
@@ -91,13 +91,13 @@ class CslCitationFormatterTest {
                     issued: 2011, container-title: Anesthesia & Analgesia | T. <em>Anesthesia &amp; Analgesia</em>. Published online 2011.
                     container-title: Pain | T. <em>Pain</em>.
                     """, quoteCharacter = '`')
-    void theTrapsOfCiteprocAreAvoided(String fields, String html) throws IOException {
+    void worksAroundDefectsOfCiteproc(String fields, String html) throws IOException {
         assertThat(ama("- {id: a, type: article-journal, title: T, " + fields + "}\n"))
                 .isEqualTo(html);
     }
 
     @Test
-    void markUpInATitleIsKeptAndEverythingElseEscaped() throws IOException {
+    void keepsTheMarkupOfATitleAndEscapesTheRest() throws IOException {
         String html = ama(
                 "- {id: a, type: article-journal, title: 'Ketamine & <i>in vivo</i> H<sub>2</sub>O a < b <script>x</script> \"q\" <b>open'}\n");
 
@@ -107,7 +107,7 @@ class CslCitationFormatterTest {
     }
 
     @Test
-    void aTitleThatIsPrintedInItalicsAndInTitleCaseKeepsItsMarkUp() throws IOException {
+    void keepsTheMarkupOfATitleInItalicsAndTitleCase() throws IOException {
         assertThat(
                         ama(
                                 "- {id: a, type: book, title: 'The <i>pain</i> book', edition: 2, publisher: P, issued: 2011}\n"))
@@ -115,7 +115,7 @@ class CslCitationFormatterTest {
     }
 
     @Test
-    void aWorkWithoutADoiLinksItsAddressAndSaysWhenItWasRead() throws IOException {
+    void linksTheAddressOfAWorkWithoutADoi() throws IOException {
         String html = ama("""
                 - id: apa2020
                   type: webpage
@@ -133,14 +133,14 @@ class CslCitationFormatterTest {
     }
 
     @Test
-    void anAddressThatABrowserShouldNotOpenIsTextOnly() throws IOException {
+    void doesNotLinkAnUnsafeAddress() throws IOException {
         assertThat(ama("- {id: a, type: webpage, title: T, URL: 'javascript:alert(1)'}\n"))
                 .contains("javascript:alert(1)")
                 .doesNotContain("<a");
     }
 
     @Test
-    void theDoisLinkIsEncodedAndItsTextIsNot() throws IOException {
+    void encodesTheLinkOfADoiButNotItsText() throws IOException {
         assertThat(
                         ama(
                                 "- {id: a, type: article-journal, title: T, URL: 'https://example.org', DOI: '10.1002/(SICI)1<2:AID>3.0.CO;2-A'}\n"))
@@ -149,13 +149,13 @@ class CslCitationFormatterTest {
     }
 
     @Test
-    void aMalformedDoiIsNoLink() throws IOException {
+    void doesNotLinkAMalformedDoi() throws IOException {
         assertThat(ama("- {id: a, type: article-journal, title: T, DOI: 'not <known>'}\n"))
                 .isEqualTo("T. doi:not &lt;known&gt;");
     }
 
     @Test
-    void anEntryIsNeverEmpty() throws IOException {
+    void replacesAnEmptyEntry() throws IOException {
         List<NumberedReference> references = references(
                 "- {id: a, DOI: 10.1111/a}\n- {id: b}\n- {id: c, type: article-journal, URL: 'https://example.org'}\n");
 
@@ -167,7 +167,7 @@ class CslCitationFormatterTest {
     }
 
     @Test
-    void theOrderIsOursWhateverTheStyleSorts() throws IOException {
+    void keepsTheOrderInASortingStyle() throws IOException {
         List<NumberedReference> references = references("""
                 - {id: z, type: book, title: Zz, author: [{family: Z, given: A}], DOI: 10.1111/z}
                 - {id: a, type: book, title: Aa, author: [{family: Z, given: A}]}
@@ -190,7 +190,7 @@ class CslCitationFormatterTest {
         "xx,November 22",
         "en,November 22"
     })
-    void datesAreInTheHandbooksLanguage(String language, String date) throws IOException {
+    void formatsDatesInTheLanguage(String language, String date) throws IOException {
         List<NumberedReference> references =
                 references("- {id: a, type: webpage, title: T, accessed: 2026-11-22, URL: 'https://example.org'}\n");
 
@@ -205,7 +205,7 @@ class CslCitationFormatterTest {
         "'',there is no citation style",
         "bluebook-law-review,has no reference list"
     })
-    void aStyleThatCannotBeUsedSaysWhatToDo(String style, String message) throws IOException {
+    void rejectsAnUnusableStyle(String style, String message) throws IOException {
         List<NumberedReference> references = references("- {id: a}\n");
 
         assertThatThrownBy(() -> format(style, "en-US", references))
@@ -216,19 +216,19 @@ class CslCitationFormatterTest {
     }
 
     @Test
-    void aStyleThatOnlyNamesAnotherIsPrintedAsTheOther() throws IOException {
+    void usesTheStyleThatADependentStyleRefersTo() throws IOException {
         assertThat(format("italian-journal-of-pediatrics", "en-US", references("- {id: a, type: book, title: T}\n"))
                         .get(0))
                 .contains("T");
     }
 
     @Test
-    void withoutReferencesNoStyleIsLookedFor() {
+    void loadsNoStyleWithoutReferences() {
         assertThat(format("nonsense", "en-US", List.of())).isEmpty();
     }
 
     @Test
-    void anotherContextClassLoaderAndTheConsoleAreNoConcern() throws IOException {
+    void needsNoContextClassLoaderAndPrintsNothing() throws IOException {
         List<NumberedReference> references = references("- {id: a, type: book, title: T}\n");
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         PrintStream console = System.out;

@@ -8,18 +8,18 @@ import org.patienthandbook.finding.Outcome;
 import org.patienthandbook.model.reference.Bibliography;
 import org.patienthandbook.source.SourceScanner;
 
-/** Reads a reference list out of a folder of its own, for the tests of lists that are good and of those that are not. */
-abstract class ListReading {
+/** Reads a reference list from a temporary folder. */
+public abstract class ListReading {
 
     @TempDir
-    Path folder;
+    protected Path folder;
 
-    Outcome<Bibliography> read(String name, String text) throws IOException {
+    protected Outcome<Bibliography> read(String name, String text) throws IOException {
         Files.writeString(folder.resolve(name), text);
         return read();
     }
 
-    Outcome<Bibliography> read() throws IOException {
+    protected Outcome<Bibliography> read() throws IOException {
         return new BibliographyReader().read(new SourceScanner(folder).scan(folder));
     }
 }

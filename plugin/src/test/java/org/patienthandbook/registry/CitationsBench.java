@@ -20,11 +20,12 @@ import org.patienthandbook.model.reference.Reference;
 import org.patienthandbook.model.work.Evidence;
 import org.patienthandbook.registry.EvidenceLookup.OtherEntries;
 import org.patienthandbook.registry.lock.LockFile;
+import org.patienthandbook.registry.loopback.RegistryStub;
 import org.patienthandbook.source.SourceLocation;
 
 /**
- * Measures what references cost a build: 300 unknown ones, asked of registries that answer after 200 ms and allow what
- * Crossref was seen to allow, and 300 known ones, read from the lock. Run as docs/performance.md says.
+ * Measures the look-up of 300 references: at registries that answer after 200 ms, with the rate limits of Crossref, and in the lock.
+ * docs/performance.md says how to run it.
  */
 class CitationsBench {
 
@@ -34,7 +35,6 @@ class CitationsBench {
     @TempDir
     private Path folder;
 
-    /** Prints the figures. */
     @Test
     void measure() throws IOException {
         LockFile lock = new LockFile(folder.resolve("references.lock.json"));

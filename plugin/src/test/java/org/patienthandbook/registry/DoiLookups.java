@@ -1,6 +1,6 @@
 package org.patienthandbook.registry;
 
-import static org.patienthandbook.registry.RegistryServer.registered;
+import static org.patienthandbook.registry.loopback.RegistryServer.registered;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,9 +23,10 @@ import org.patienthandbook.model.reference.Reference;
 import org.patienthandbook.model.work.Evidence;
 import org.patienthandbook.registry.EvidenceLookup.OtherEntries;
 import org.patienthandbook.registry.lock.LockFile;
+import org.patienthandbook.registry.loopback.RegistryServer;
 import org.patienthandbook.source.SourceLocation;
 
-/** A look-up of DOIs alone on a registry of its own, for the tests of what it learns and keeps. */
+/** Looks up DOIs at a registry on loopback. */
 abstract class DoiLookups {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 22);

@@ -2,34 +2,28 @@ package org.patienthandbook.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.patienthandbook.registry.RegistryServer.json;
-import static org.patienthandbook.registry.RegistryServer.notRegistered;
-import static org.patienthandbook.registry.RegistryServer.registered;
+import static org.patienthandbook.registry.loopback.RegistryServer.json;
+import static org.patienthandbook.registry.loopback.RegistryServer.notRegistered;
+import static org.patienthandbook.registry.loopback.RegistryServer.registered;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.patienthandbook.model.doi.Doi;
+import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.model.doi.DoiStatus;
 import org.patienthandbook.model.reference.NumberedReference;
 import org.patienthandbook.model.work.Evidence;
-import org.patienthandbook.registry.EvidenceLookup.OtherEntries;
-import org.patienthandbook.registry.lock.LockFile;
-import org.patienthandbook.registry.service.DoiRegistry;
-import org.patienthandbook.registry.service.RegistryAnswer;
 
 class EvidenceLookupTest extends DoiLookups {
 
     @Test
-    void theFirstBuildAsks() {
+    void queriesTheRegistryInTheFirstBuild() {
         server.answering(registered(), notRegistered());
 
         Evidence evidence = auto(TWO);
@@ -44,7 +38,7 @@ class EvidenceLookupTest extends DoiLookups {
     }
 
     @Test
-    void theLockHoldsWhatTheFirstBuildLearned() throws IOException {
+    void writesTheAnswersIntoTheLock() throws IOException {
         server.answering(registered(), notRegistered());
         auto(TWO);
 
@@ -81,7 +75,7 @@ class EvidenceLookupTest extends DoiLookups {
     }
 
     @Test
-    void theSecondBuildAsksNothingAndLeavesTheLockAlone() throws IOException {
+    void queriesNothingInTheSecondBuild() throws IOException {
         auto(TWO);
         Files.setLastModifiedTime(lock(), java.nio.file.attribute.FileTime.from(Instant.EPOCH));
 
@@ -109,7 +103,7 @@ class EvidenceLookupTest extends DoiLookups {
     }
 
     @Test
-    void onlyWhatChangedIsAskedAgain() {
+    void queriesOnlyChangedReferencesAgain() {
         auto(TWO);
 
         auto(List.of(reference("a", "doi:10.1111/a", "  One "), reference("b", "10.1111/b", "Another title")));
@@ -118,7 +112,7 @@ class EvidenceLookupTest extends DoiLookups {
     }
 
     @Test
-    void anAnswerOlderThanAcceptedIsAskedForAgain() {
+    void queriesOutdatedAnswersAgain() {
         auto(TWO);
 
         Evidence evidence = lookUp(CitationMode.AUTO, TODAY.plusDays(31), TWO);
@@ -129,7 +123,7 @@ class EvidenceLookupTest extends DoiLookups {
     }
 
     @Test
-    void refreshAsksForEverythingAndChangesOnlyDays() throws IOException {
+    void changesOnlyDatesInARefreshWithoutNews() throws IOException {
         auto(TWO);
         String before = Files.readString(lock());
 
@@ -140,7 +134,7 @@ class EvidenceLookupTest extends DoiLookups {
     }
 
     @Test
-    void anUnknownNeverReplacesAnEarlierAnswer() throws IOException {
+    void keepsAnEarlierAnswerWhenTheRegistryDoesNotAnswer() throws IOException {
         auto(TWO);
         byte[] before = Files.readAllBytes(lock());
         server.answering(json(403, ""));
@@ -154,7 +148,7 @@ class EvidenceLookupTest extends DoiLookups {
     }
 
     @Test
-    void whereNothingIsLearnedNothingIsWritten() {
+    void writesNoLockWithoutAnAnswer() {
         server.answering(json(500, ""));
 
         Evidence evidence = auto(TWO);
@@ -167,7 +161,7 @@ class EvidenceLookupTest extends DoiLookups {
 
     @ParameterizedTest
     @CsvSource({"AUTO,true", "REFRESH,true", "FROZEN,true", "FROZEN,false"})
-    void withoutANetworkNothingIsAskedOrWritten(CitationMode mode, boolean offline) {
+    void queriesAndWritesNothingOfflineOrInFrozenMode(CitationMode mode, boolean offline) {
         Evidence evidence =
                 lookUp(offline ? offline(mode) : settings(mode), TODAY, TWO).value();
 
@@ -179,7 +173,7 @@ class EvidenceLookupTest extends DoiLookups {
     }
 
     @Test
-    void frozenTakesTheLocksWordAndNamesWhatItDoesNotCover() {
+    void namesTheReferencesThatAFrozenLockDoesNotCover() {
         auto(TWO);
 
         Evidence evidence = lookUp(
@@ -195,36 +189,7 @@ class EvidenceLookupTest extends DoiLookups {
     }
 
     @Test
-    void answersSurviveABuildThatBreaksOff() {
-        DoiRegistry breaking = new DoiRegistry() {
-            private int asked;
-
-            @Override
-            public String name() {
-                return "breaking";
-            }
-
-            @Override
-            public RegistryAnswer lookUp(Doi doi) {
-                if (asked++ > 0) {
-                    throw new IllegalStateException("the machine went down");
-                }
-                return new RegistryAnswer.Registered();
-            }
-        };
-        EvidenceLookup lookup = new EvidenceLookup(
-                settings(CitationMode.AUTO),
-                Registries.of(breaking),
-                Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC),
-                line -> {});
-
-        assertThatThrownBy(() -> lookup.lookUp(TWO, new LockFile(lock()), OtherEntries.REMOVE))
-                .hasMessage("the machine went down");
-        assertThat(lookUp(CitationMode.FROZEN, TODAY, TWO).uncovered()).containsExactly("b");
-    }
-
-    @Test
-    void oneDoiIsAskedOnce() {
+    void queriesEveryDoiOnce() {
         Evidence evidence = auto(List.of(reference("a", "10.1111/a", "One"), reference("twin", "10.1111/A", "Two")));
 
         assertThat(evidence.statuses()).containsOnlyKeys("a", "twin");
@@ -232,7 +197,7 @@ class EvidenceLookupTest extends DoiLookups {
     }
 
     @Test
-    void longWorkTellsHowFarItIs() {
+    void reportsTheProgressOfALongLookUp() {
         List<NumberedReference> many = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             many.add(reference("k" + i, "10.1111/" + i, "T"));
@@ -246,9 +211,18 @@ class EvidenceLookupTest extends DoiLookups {
     }
 
     @Test
-    void withoutDoisNothingIsReadAskedOrWritten() throws IOException {
+    void doesNotReadTheLockWhenThereIsNothingToLookUp() throws IOException {
         Files.writeString(lock(), "broken");
 
         assertThat(auto(List.of(TWO.get(2)))).isEqualTo(Evidence.NONE);
+    }
+
+    @Test
+    void queriesNothingWhenTheLockIsBroken() throws IOException {
+        Files.writeString(lock(), "{");
+
+        assertThatThrownBy(() -> auto(TWO)).isInstanceOf(HandbookException.class);
+        assertThat(server.requests()).isEmpty();
+        assertThat(lock()).hasContent("{");
     }
 }

@@ -1,31 +1,22 @@
 package org.patienthandbook.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.patienthandbook.registry.RegistryServer.page;
+import static org.patienthandbook.registry.loopback.RegistryServer.page;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.patienthandbook.model.doi.Doi;
-import org.patienthandbook.model.reference.NumberedReference;
-import org.patienthandbook.model.reference.Reference;
+import org.patienthandbook.model.doi.DoiSuggestion;
 import org.patienthandbook.model.work.Evidence;
 import org.patienthandbook.model.work.NewerVersion;
 import org.patienthandbook.model.work.NoticeType;
 import org.patienthandbook.model.work.WorkEvidence;
-import org.patienthandbook.source.SourceLocation;
 
-/** What was published about works, their later versions, and DOIs that are suggested. */
 class NoticeLookupTest extends WorkLookups {
 
     @Test
-    void noticesOfAllSourcesAreJoinedAndTheWorkItselfIsNone() throws IOException {
+    void joinsTheNoticesOfAllRegistries() throws IOException {
         stub.crossref(
                 "10.1000/x",
                 "Colitis",
@@ -60,7 +51,7 @@ class NoticeLookupTest extends WorkLookups {
     }
 
     @Test
-    void whatOneRegistryReportedStaysWhileItIsSilent() throws IOException {
+    void keepsNoticesOfARegistryThatDoesNotAnswer() throws IOException {
         stub.pubmed(
                 "5",
                 "10.1111/a",
@@ -78,60 +69,7 @@ class NoticeLookupTest extends WorkLookups {
     }
 
     @Test
-    void articlesThatAreTooLongTogetherAreAskedForApart() {
-        stub.crossref("10.1111/b", "Another", AUTHOR)
-                .pubmed("5", "10.1111/a", "")
-                .pubmed("6", "10.1111/b", "");
-        stub.failing("/pubmed/entrez/eutils/efetch.fcgi?db=pubmed&retmode=xml&id=5,6", exchange -> {
-            exchange.getResponseHeaders().set("Content-Type", "text/xml");
-            exchange.sendResponseHeaders(200, 0);
-            byte[] blanks = " ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
-            for (int i = 0; i < 3; i++) {
-                exchange.getResponseBody().write(blanks);
-            }
-            exchange.close();
-        });
-
-        auto(List.of(reference("a", "DOI", "10.1111/a"), reference("b", "DOI", "10.1111/b")));
-
-        assertThat(stub.requests())
-                .anyMatch(request -> request.contains("&id=5&"))
-                .anyMatch(request -> request.contains("&id=6&"));
-        assertThat(said).noneMatch(line -> line.startsWith("PubMed did not say"));
-    }
-
-    @Test
-    void aNoticeWithoutANumberIsKnownByTheDoiInItsPlace() {
-        stub.pubmed(
-                "5",
-                "10.1111/a",
-                "<CommentsCorrectionsList><CommentsCorrections RefType=\"ErratumIn\">"
-                        + "<RefSource>Pain. 2020 Nov 17;161(12):1. doi: 10.1097/J.pain.0001.</RefSource>"
-                        + "</CommentsCorrections><CommentsCorrections RefType=\"ErratumIn\"><RefSource>Pain. 2020</RefSource>"
-                        + "</CommentsCorrections></CommentsCorrectionsList>");
-
-        assertThat(auto(THREE).work("a").notices())
-                .singleElement()
-                .satisfies(notice -> assertThat(notice.name()).isEqualTo("10.1097/j.pain.0001"));
-    }
-
-    @Test
-    void aLaterIssueOfAReviewIsFoundByItsNumber() {
-        stub.crossref("10.1002/14651858.CD015373", "Ketamine and other antagonists", "");
-        stub.crossref("10.1002/14651858.cd015373.pub2", "Ketamine and other antagonists", "");
-
-        WorkEvidence work = auto(List.of(reference("p", "DOI", "10.1002/14651858.CD015373")))
-                .work("p");
-
-        assertThat(work.newerVersion())
-                .hasValue(new NewerVersion(
-                        NewerVersion.Kind.UPDATE,
-                        Optional.of(new Doi("10.1002/14651858.CD015373.pub2")),
-                        Optional.empty()));
-    }
-
-    @Test
-    void aLaterIssueThatOnlyPubMedKnowsIsFoundToo() {
+    void findsALaterVersionThatOnlyPubMedKnows() {
         stub.crossref("10.1002/14651858.CD000001", "A review", "");
         stub.pubmed(
                 "1",
@@ -145,62 +83,15 @@ class NoticeLookupTest extends WorkLookups {
         assertThat(work.newerVersion().map(NewerVersion::name)).hasValue("PMID 2");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "Resveratrol increases glutamate uptake, de Almeida, 2007, journal-article, true",
-        "Resveratrol increases glutamate intake in rats, de Almeida, 2007, journal-article, false",
-        "Resveratrol increases glutamate uptake, dos Santos, 2007, journal-article, false",
-        "Resveratrol increases glutamate uptake, de Almeida, 2010, journal-article, false",
-        "Resveratrol increases glutamate uptake, de Almeida, 2007, component, false"
-    })
-    void aDoiIsSuggestedOnlyWhereAllAgrees(ArgumentsAccessor row) {
-        stub.finding(item("10.1007/s1", row.getString(0), row.getString(1), row.getString(2) + "|" + row.getString(3)));
-        boolean suggested = row.getBoolean(4);
-
-        assertThat(auto(List.of(withoutDoi())).work("r").suggestion().isPresent())
-                .isEqualTo(suggested);
-    }
-
     @Test
-    void ofTwoWorksThatAgreeNoneIsSuggestedAndCopiesDoNotCount() {
-        String title = "Resveratrol increases glutamate uptake";
-        stub.finding(
-                item("10.65215/copy", title, "de Almeida", "2007|journal-article"),
-                item("10.1007/s1", title, "de Almeida", "2007|journal-article"));
-        assertThat(auto(List.of(withoutDoi()))
-                        .work("r")
-                        .suggestion()
-                        .orElseThrow()
-                        .doi())
-                .isEqualTo(new Doi("10.1007/s1"));
+    void suggestsTheDoiOfAnArticleThatTheAuthorNamesByItsPubMedId() {
+        stub.pubmed("5", "10.1111/a", "<Article><ArticleTitle>Ketamine for pain</ArticleTitle></Article>");
 
-        stub.finding(item("10.1007/s2", title, "Almeida", "2006|journal-article"));
-        assertThat(lookUp(CitationMode.REFRESH, TODAY, List.of(withoutDoi()))
-                        .work("r")
-                        .suggestion())
-                .isEmpty();
-    }
+        Evidence evidence = auto(List.of(
+                reference("same", "PMID", "PMID: 005", "title", "Ketamine for pain"),
+                reference("other", "PMID", "5", "title", "Mindfulness for low back pain")));
 
-    private static NumberedReference withoutDoi() {
-        SourceLocation place = new SourceLocation("references.yml", 1);
-        Map<String, Object> fields = Map.of(
-                "type",
-                "article-journal",
-                "title",
-                "Resveratrol increases glutamate uptake",
-                "author",
-                List.of(Map.of("family", "Almeida", "non-dropping-particle", "de")),
-                "issued",
-                Map.of("date-parts", List.of(List.of(2007))));
-        return new NumberedReference(
-                1, new Reference("r", fields, Optional.empty(), place, 1, place, List.of()), "", List.of());
-    }
-
-    /** A work as a search has it; year and type are parted by a bar. */
-    private static String item(String doi, String title, String author, String yearAndType) {
-        String[] parts = yearAndType.split("\\|", -1);
-        return "{\"DOI\":\"" + doi + "\",\"title\":[\"" + title + "\"],\"author\":[{\"family\":\"" + author
-                + "\",\"given\":\"L\"}],\"issued\":{\"date-parts\":[[" + parts[0] + "]]},\"type\":\"" + parts[1]
-                + "\"}";
+        assertThat(evidence.work("same").suggestion().map(DoiSuggestion::doi)).contains(new Doi("10.1111/a"));
+        assertThat(evidence.work("other").suggestion()).isEmpty();
     }
 }

@@ -31,9 +31,10 @@ import org.patienthandbook.model.work.WorkEvidence;
 import org.patienthandbook.model.work.WorkRecord;
 import org.patienthandbook.registry.EvidenceLookup.OtherEntries;
 import org.patienthandbook.registry.lock.LockFile;
+import org.patienthandbook.registry.loopback.RegistryStub;
 import org.patienthandbook.source.SourceLocation;
 
-/** Every body that Crossref and DataCite really sent, through the whole look-up; the recordings are no part of the project. */
+/** Looks up works with recorded answers of Crossref and DataCite. The recordings are not part of the project. */
 class RecordedWorksTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -41,7 +42,6 @@ class RecordedWorksTest {
     @TempDir
     private Path folder;
 
-    /** The recorded works by their DOIs. */
     private static Map<Doi, JsonNode> works(String recordings, Function<JsonNode, JsonNode> work, String doi)
             throws IOException {
         Map<Doi, JsonNode> works = new java.util.LinkedHashMap<>();
@@ -57,7 +57,7 @@ class RecordedWorksTest {
         return works;
     }
 
-    /** Of two bodies for one work the one with more notices, then the one with more members. */
+    /** The recording of a work with more notices, then the one with more members. */
     private static JsonNode fuller(JsonNode one, JsonNode other) {
         int more = Integer.compare(
                 one.path("updated-by").size(), other.path("updated-by").size());
@@ -96,7 +96,7 @@ class RecordedWorksTest {
     }
 
     @Test
-    void everyRecordedWorkOfCrossrefIsReadKeptAndFoundToBeItself() throws IOException {
+    void readsEveryRecordedWorkOfCrossref() throws IOException {
         Map<Doi, JsonNode> works = works("crossref", body -> body.path("message"), "DOI");
         try (RegistryStub stub = new RegistryStub()) {
             works.forEach((doi, work) -> stub.recorded(doi.canonical(), work.toString()));
@@ -148,7 +148,7 @@ class RecordedWorksTest {
     }
 
     @Test
-    void everyRecordedWorkOfDataCiteIsReadAndKept() throws IOException {
+    void readsEveryRecordedWorkOfDataCite() throws IOException {
         Map<Doi, JsonNode> works = works("datacite", body -> body.path("data").path("attributes"), "doi");
         try (RegistryStub stub = new RegistryStub()) {
             works.forEach((doi, work) -> {

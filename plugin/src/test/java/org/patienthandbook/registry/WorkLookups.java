@@ -22,9 +22,10 @@ import org.patienthandbook.model.work.Evidence;
 import org.patienthandbook.progress.Progress;
 import org.patienthandbook.registry.EvidenceLookup.OtherEntries;
 import org.patienthandbook.registry.lock.LockFile;
+import org.patienthandbook.registry.loopback.RegistryStub;
 import org.patienthandbook.source.SourceLocation;
 
-/** A look-up of works on a stub of all registries, for the tests of what it learns. */
+/** Looks up works at registries on loopback. */
 abstract class WorkLookups {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
@@ -35,7 +36,7 @@ abstract class WorkLookups {
     Path folder;
 
     RegistryStub stub;
-    final List<String> said = new ArrayList<>();
+    final List<String> lines = new ArrayList<>();
 
     @BeforeEach
     void start() throws IOException {
@@ -65,7 +66,7 @@ abstract class WorkLookups {
             reference("a", "DOI", "10.1111/A"), reference("b", "DOI", "10.1393/b"), reference("c", "DOI", "10.5281/c"));
 
     Evidence lookUp(CitationMode mode, LocalDate day, List<NumberedReference> references) {
-        return lookUp(mode, day, references, said::add);
+        return lookUp(mode, day, references, lines::add);
     }
 
     Evidence lookUp(CitationMode mode, LocalDate day, List<NumberedReference> references, Progress progress) {

@@ -1,9 +1,9 @@
 package org.patienthandbook.registry.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.patienthandbook.registry.LoopbackProxy.BASIC;
-import static org.patienthandbook.registry.LoopbackProxy.PASSWORD;
-import static org.patienthandbook.registry.RegistryServer.json;
+import static org.patienthandbook.registry.loopback.LoopbackProxy.BASIC;
+import static org.patienthandbook.registry.loopback.LoopbackProxy.PASSWORD;
+import static org.patienthandbook.registry.loopback.RegistryServer.json;
 
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
@@ -17,13 +17,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.patienthandbook.registry.LoopbackProxy;
-import org.patienthandbook.registry.RegistryServer;
 import org.patienthandbook.registry.http.HttpAnswer.Cause;
 import org.patienthandbook.registry.http.HttpAnswer.Failed;
 import org.patienthandbook.registry.http.HttpAnswer.Received;
+import org.patienthandbook.registry.loopback.LoopbackProxy;
+import org.patienthandbook.registry.loopback.RegistryServer;
 
-/** A proxy that requires a user name and a password gets them, and nobody else does. */
 class ProxyLoginTest {
 
     private static final URI REGISTRY = URI.create("http://registry.invalid");
@@ -33,7 +32,7 @@ class ProxyLoginTest {
 
     @BeforeEach
     void start() throws IOException {
-        server = new RegistryServer().answering(remembering(json(200, "{}")));
+        server = new RegistryServer().answering(recording(json(200, "{}")));
     }
 
     @AfterEach
@@ -45,7 +44,7 @@ class ProxyLoginTest {
         return new LoopbackProxy(server.base().getPort(), challenge);
     }
 
-    private HttpHandler remembering(HttpHandler answer) {
+    private HttpHandler recording(HttpHandler answer) {
         return exchange -> {
             headers.addAll(exchange.getRequestHeaders().keySet());
             answer.handle(exchange);
@@ -59,13 +58,13 @@ class ProxyLoginTest {
         };
     }
 
-    private static HttpAnswer ask(URI base, ProxySelector way, ProxyLogins logins) {
-        return client(base, way, logins).get("/a");
+    private static HttpAnswer get(URI base, ProxySelector proxies, ProxyLogins logins) {
+        return client(base, proxies, logins).get("/a");
     }
 
-    private static RegistryClient client(URI base, ProxySelector way, ProxyLogins logins) {
+    private static RegistryClient client(URI base, ProxySelector proxies, ProxyLogins logins) {
         return new RegistryClient(
-                new RegistryAccess(base, "test", way, logins, RegistryServer.quick(), Duration.ZERO),
+                new RegistryAccess(base, "test", proxies, logins, RegistryServer.quick(), Duration.ZERO),
                 new Deadline(Duration.ofSeconds(20)));
     }
 
@@ -74,23 +73,23 @@ class ProxyLoginTest {
     }
 
     @Test
-    void theProxyGetsItsNameAndPassword() throws IOException {
+    void sendsThePasswordToTheProxy() throws IOException {
         try (LoopbackProxy proxy = proxy(BASIC)) {
-            RegistryClient client = client(REGISTRY, proxy.way(), new ProxyLogins(proxy.login(PASSWORD)));
+            RegistryClient client = client(REGISTRY, proxy.selector(), new ProxyLogins(proxy.login(PASSWORD)));
 
             assertThat(status(client.get("/a"))).isEqualTo(200);
             assertThat(status(client.get("/b"))).isEqualTo(200);
             assertThat(server.requests()).containsExactly("/a", "/b");
             assertThat(proxy.lines().get(0)).isEqualTo("GET http://registry.invalid/a HTTP/1.1");
-            // once it wanted them, they go along
+            // the second request includes the password
             assertThat(proxy.lines()).hasSize(3);
         }
     }
 
     @Test
-    void withoutANameTheLineSaysWhereToPutIt() throws IOException {
+    void reportsAMissingPassword() throws IOException {
         try (LoopbackProxy proxy = proxy(BASIC)) {
-            assertThat(ask(REGISTRY, proxy.way(), new ProxyLogins(Map.of())))
+            assertThat(get(REGISTRY, proxy.selector(), new ProxyLogins(Map.of())))
                     .isEqualTo(new Failed(
                             "registry.invalid was not asked: the proxy requires a user name and a password, but its entry in Maven's settings.xml has none (HTTP status 407)",
                             Cause.LASTING));
@@ -99,12 +98,12 @@ class ProxyLoginTest {
     }
 
     @Test
-    void aWrongPasswordIsTriedOnceInABuild() throws IOException {
+    void triesAWrongPasswordOnce() throws IOException {
         try (LoopbackProxy proxy = proxy(BASIC)) {
             ProxyLogins logins = new ProxyLogins(proxy.login("wrong"));
 
             for (String host : List.of("one", "two")) {
-                assertThat(ask(URI.create("http://" + host + ".invalid"), proxy.way(), logins))
+                assertThat(get(URI.create("http://" + host + ".invalid"), proxy.selector(), logins))
                         .isEqualTo(new Failed(
                                 host
                                         + ".invalid was not asked: the proxy rejected the user name and the password in Maven's settings.xml (HTTP status 407)",
@@ -115,9 +114,9 @@ class ProxyLoginTest {
     }
 
     @Test
-    void aProxyThatWantsAnotherWayGetsNothing() throws IOException {
+    void sendsNoPasswordForAnUnsupportedScheme() throws IOException {
         try (LoopbackProxy proxy = proxy("NTLM")) {
-            assertThat(ask(REGISTRY, proxy.way(), new ProxyLogins(proxy.login(PASSWORD))))
+            assertThat(get(REGISTRY, proxy.selector(), new ProxyLogins(proxy.login(PASSWORD))))
                     .isEqualTo(new Failed(
                             "registry.invalid was not asked: the proxy requires NTLM authentication, but this build supports Basic only (HTTP status 407)",
                             Cause.LASTING));
@@ -126,10 +125,10 @@ class ProxyLoginTest {
     }
 
     @Test
-    void anotherProxyGetsNothing() throws IOException {
+    void sendsNoPasswordToAnotherProxy() throws IOException {
         try (LoopbackProxy known = proxy(BASIC);
                 LoopbackProxy other = proxy(BASIC)) {
-            assertThat(ask(REGISTRY, other.way(), new ProxyLogins(known.login(PASSWORD))))
+            assertThat(get(REGISTRY, other.selector(), new ProxyLogins(known.login(PASSWORD))))
                     .isInstanceOfSatisfying(
                             Failed.class,
                             failed -> assertThat(failed.reason()).contains("requires a user name and a password"));
@@ -138,12 +137,12 @@ class ProxyLoginTest {
     }
 
     @Test
-    void aRegistryThatWantsAPasswordGetsNothing() throws IOException {
-        server.answering(remembering(challenging(401, "WWW-Authenticate")));
+    void sendsNoPasswordToARegistry() throws IOException {
+        server.answering(recording(challenging(401, "WWW-Authenticate")));
         try (LoopbackProxy proxy = proxy(BASIC)) {
-            assertThat(status(ask(server.base(), ProxySelector.of(null), new ProxyLogins(proxy.login(PASSWORD)))))
+            assertThat(status(get(server.base(), ProxySelector.of(null), new ProxyLogins(proxy.login(PASSWORD)))))
                     .isEqualTo(401);
-            assertThat(status(ask(REGISTRY, proxy.way(), new ProxyLogins(proxy.login(PASSWORD)))))
+            assertThat(status(get(REGISTRY, proxy.selector(), new ProxyLogins(proxy.login(PASSWORD)))))
                     .isEqualTo(401);
         }
         assertThat(server.requests()).hasSize(2);
@@ -151,10 +150,10 @@ class ProxyLoginTest {
     }
 
     @Test
-    void aRegistryThatPosesAsAProxyGetsNothing() throws IOException {
-        server.answering(remembering(challenging(407, "Proxy-Authenticate")));
+    void sendsNoPasswordToARegistryThatPosesAsAProxy() throws IOException {
+        server.answering(recording(challenging(407, "Proxy-Authenticate")));
         try (LoopbackProxy proxy = proxy(BASIC)) {
-            assertThat(ask(server.base(), ProxySelector.of(null), new ProxyLogins(proxy.login(PASSWORD))))
+            assertThat(get(server.base(), ProxySelector.of(null), new ProxyLogins(proxy.login(PASSWORD))))
                     .isInstanceOf(Failed.class);
         }
         assertThat(server.requests()).hasSize(1);
@@ -162,11 +161,11 @@ class ProxyLoginTest {
     }
 
     @Test
-    void thePasswordIsNotShown() throws IOException {
+    void doesNotPrintThePassword() throws IOException {
         try (LoopbackProxy proxy = proxy(BASIC)) {
             ProxyLogins logins = new ProxyLogins(proxy.login(PASSWORD));
-            RegistryAccess access =
-                    new RegistryAccess(REGISTRY, "test", proxy.way(), logins, RegistryServer.quick(), Duration.ZERO);
+            RegistryAccess access = new RegistryAccess(
+                    REGISTRY, "test", proxy.selector(), logins, RegistryServer.quick(), Duration.ZERO);
 
             assertThat(access.toString()).doesNotContain(PASSWORD);
         }

@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.patienthandbook.finding.HandbookException;
 import org.patienthandbook.model.doi.Doi;
 import org.patienthandbook.registry.lock.LockEntry.Registration;
@@ -29,40 +34,69 @@ class LockFileTest {
     }
 
     private LockFile file() {
-        return new LockFile(folder.resolve("references.lock.json"));
+        return new LockFile(path());
     }
 
-    private String text() throws IOException {
-        return Files.readString(folder.resolve("references.lock.json"));
+    private Path path() {
+        return folder.resolve("references.lock.json");
     }
 
     @Test
-    void whatIsWrittenIsReadAndWrittenTheSame() throws IOException {
+    void writesTheSameTextAgainAfterReadingIt() throws IOException {
         file().write(LOCK);
-        String first = text();
+        String first = Files.readString(path());
 
         file().write(file().read());
 
-        assertThat(text()).isEqualTo(first).endsWith("}\n").doesNotContain("\r").contains("10.1111/Ä");
+        assertThat(path()).hasContent(first);
+        assertThat(first).endsWith("}\n").doesNotContain("\r").contains("10.1111/Ä");
         assertThat(first.indexOf("\"a\"")).isLessThan(first.indexOf("\"b\""));
         assertThat(folder).isDirectoryNotContaining("glob:**.references*");
     }
 
     @Test
-    void aFileWithWindowsLineEndsIsRead() throws IOException {
+    void doesNotTouchAFileWithTheSameContent() throws IOException {
         file().write(LOCK);
-        Files.writeString(folder.resolve("references.lock.json"), text().replace("\n", "\r\n"));
+        Files.setLastModifiedTime(path(), FileTime.from(Instant.EPOCH));
+
+        file().write(LOCK);
+
+        assertThat(Files.getLastModifiedTime(path()).toInstant()).isEqualTo(Instant.EPOCH);
+    }
+
+    @Test
+    void writesUnchangedEntriesAsTheyWereRead() throws IOException {
+        String entry = "\"a\": {\"asked\": {\"doi.org\": \"answered\", \"later\": [1]}, \"record\": {\"volume\": 77}}";
+        Files.writeString(path(), "{\"lockVersion\": 1, \"later\": [true], \"references\": {" + entry + "}}");
+
+        file().write(file().read().with("b", entry("10.1111/b")));
+
+        assertThat(Files.readString(path()).replaceAll("\\s+", " "))
+                .contains("\"later\": [ true ]", "\"later\": [ 1 ]", "\"volume\": 77 }", "\"b\": {");
+    }
+
+    @Test
+    void writesOnlyTheKeptEntries() {
+        file().write(LOCK.only(List.of("b", "c")));
+
+        assertThat(file().read().entries()).containsOnlyKeys("b");
+    }
+
+    @Test
+    void readsWindowsLineEnds() throws IOException {
+        file().write(LOCK);
+        Files.writeString(path(), Files.readString(path()).replace("\n", "\r\n"));
 
         assertThat(file().read().entries()).containsOnlyKeys("a", "b");
     }
 
     @Test
-    void noFileIsALockThatKnowsNothing() {
-        assertThat(file().read().entries()).isEmpty();
+    void readsAMissingFileAsAnEmptyLock() {
+        assertThat(file().read()).isEqualTo(Lock.EMPTY);
     }
 
     @Test
-    void anInterruptedThreadWritesTheLockAllTheSame() throws IOException {
+    void writesOnAnInterruptedThread() {
         Thread.currentThread().interrupt();
         try {
             file().write(LOCK);
@@ -70,16 +104,37 @@ class LockFileTest {
             assertThat(Thread.interrupted()).isTrue();
         }
 
-        assertThat(text()).contains("10.1111/b");
+        assertThat(path()).content().contains("10.1111/b");
     }
 
     @Test
-    void aLockThatCannotBeWrittenSaysWhatToDo() {
+    void reportsAFileThatCannotBeWritten() {
         LockFile nowhere = new LockFile(folder.resolve("missing").resolve("references.lock.json"));
 
         assertThatThrownBy(() -> nowhere.write(LOCK))
                 .isInstanceOfSatisfying(
                         HandbookException.class,
                         failure -> assertThat(failure.hint().orElseThrow()).contains("frozen"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"lockVersion": 1, "references": { | is broken at line 1
+                    <<<<<<< HEAD | unresolved merge conflict
+                    {"lockVersion": 2, "references": {}} | later version
+                    {"references": {}} | is not a lock
+                    [] | is not a lock
+                    {"lockVersion": 1, "references": {"a": 1}} | at the reference 'a'
+                    {"lockVersion": 1, "references": {"a": {"registration": {"verdict": "good"}}}} | 'good' is not a verdict
+                    {"lockVersion": 1, "references": {"a": {"registration": {"verdict": "registered", "checked": "x"}}}} | 'x' is not a date
+                    """, quoteCharacter = '`')
+    void reportsABrokenFile(String text, String problem) throws IOException {
+        Files.writeString(path(), text);
+
+        assertThatThrownBy(() -> file().read()).isInstanceOfSatisfying(HandbookException.class, failure -> {
+            assertThat(failure).hasMessageContaining("'references.lock.json'").hasMessageContaining(problem);
+            assertThat(failure.hint()).isPresent();
+        });
+        assertThat(path()).hasContent(text);
     }
 }

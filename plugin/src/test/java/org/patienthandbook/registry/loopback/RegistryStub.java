@@ -1,4 +1,4 @@
-package org.patienthandbook.registry;
+package org.patienthandbook.registry.loopback;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.patienthandbook.registry.Registries;
 import org.patienthandbook.registry.crossref.CrossrefRegistry;
 import org.patienthandbook.registry.crossref.CrossrefSearch;
 import org.patienthandbook.registry.http.Deadline;
@@ -31,9 +32,8 @@ import org.patienthandbook.registry.service.DataCiteRegistry;
 import org.patienthandbook.registry.service.HttpDoiRegistry;
 
 /**
- * All registries on one loopback server, each with its own protocol: doi.org below {@code /doi}, Crossref below
- * {@code /crossref}, DataCite below {@code /datacite}, PubMed below {@code /pubmed}. It knows the works it is given, can be
- * slow, and any part of it can be made to fail.
+ * All registries on one loopback server, each with its own protocol: doi.org at {@code /doi}, Crossref at {@code /crossref}, DataCite
+ * at {@code /datacite}, PubMed at {@code /pubmed}. The server can be slow, and every part of it can fail.
  */
 public final class RegistryStub implements AutoCloseable {
 
@@ -44,8 +44,7 @@ public final class RegistryStub implements AutoCloseable {
     private final Map<String, HttpHandler> faults = new ConcurrentHashMap<>();
     private final Map<String, String> agencies = new LinkedHashMap<>();
     private final Map<String, String> works = new LinkedHashMap<>();
-    private final Map<String, String> numbers = new LinkedHashMap<>();
-    private final Map<String, String> articles = new LinkedHashMap<>();
+    private final PubMedAnswers pubmed = new PubMedAnswers();
     private final List<String> found = new ArrayList<>();
     private Duration latency = Duration.ZERO;
     private boolean limits;
@@ -57,7 +56,11 @@ public final class RegistryStub implements AutoCloseable {
         server.start();
     }
 
-    /** A work of Crossref, its further members as JSON. */
+    /**
+     * Adds a work of Crossref.
+     *
+     * @param more further members as JSON; empty for none
+     */
     public RegistryStub crossref(String doi, String title, String more) {
         agencies.put(doi.toLowerCase(Locale.ROOT), "Crossref");
         works.put(
@@ -67,20 +70,20 @@ public final class RegistryStub implements AutoCloseable {
         return this;
     }
 
-    /** A body that Crossref answered for a work. */
-    RegistryStub recorded(String doi, String work) {
+    /** Adds a work of Crossref with a recorded answer. */
+    public RegistryStub recorded(String doi, String work) {
         agencies.put(doi.toLowerCase(Locale.ROOT), "Crossref");
         works.put(doi.toLowerCase(Locale.ROOT), work);
         return this;
     }
 
-    /** A DOI of an agency, about which nothing more is known. */
+    /** Adds a DOI of an agency without a record of the work. */
     public RegistryStub registered(String doi, String agency) {
         agencies.put(doi.toLowerCase(Locale.ROOT), agency);
         return this;
     }
 
-    /** A work of DataCite, by its attributes as JSON. */
+    /** Adds a work of DataCite with its attributes as JSON. */
     public RegistryStub datacite(String doi, String attributes) {
         agencies.put(doi.toLowerCase(Locale.ROOT), "DataCite");
         works.put(
@@ -89,44 +92,42 @@ public final class RegistryStub implements AutoCloseable {
         return this;
     }
 
-    /** An article of PubMed: its XML inside {@code MedlineCitation}, after the number. */
+    /**
+     * Adds an article of PubMed.
+     *
+     * @param doi its DOI; empty for none
+     * @param xml the XML in {@code MedlineCitation}, after the PubMed ID
+     */
     public RegistryStub pubmed(String pmid, String doi, String xml) {
-        if (!doi.isEmpty()) {
-            numbers.put(doi.toLowerCase(Locale.ROOT), pmid);
-        }
-        articles.put(
-                pmid,
-                "<PubmedArticle><MedlineCitation><PMID Version=\"1\">" + pmid + "</PMID>" + xml
-                        + "</MedlineCitation><PubmedData><ArticleIdList>"
-                        + (doi.isEmpty() ? "" : "<ArticleId IdType=\"doi\">" + doi + "</ArticleId>")
-                        + "</ArticleIdList></PubmedData></PubmedArticle>");
+        pubmed.add(pmid, doi.toLowerCase(Locale.ROOT), xml);
         return this;
     }
 
-    /** What a search at Crossref finds: works as JSON. */
-    RegistryStub finding(String... items) {
+    /** Adds works as JSON to the results of all searches at Crossref. */
+    public RegistryStub finding(String... items) {
         found.addAll(List.of(items));
         return this;
     }
 
-    /** Lets everything below a path fail, such as {@code /crossref}. */
-    RegistryStub failing(String prefix, HttpHandler fault) {
+    /** Answers all requests whose path starts with a prefix, such as {@code /crossref}, by a fault. */
+    public RegistryStub failing(String prefix, HttpHandler fault) {
         faults.put(prefix, fault);
         return this;
     }
 
-    RegistryStub mended() {
+    /** Removes all faults. */
+    public RegistryStub repaired() {
         faults.clear();
         return this;
     }
 
-    /** Answers so late. */
+    /** Delays every answer. */
     public RegistryStub slow(Duration time) {
         latency = time;
         return this;
     }
 
-    /** Sends the limits that Crossref was seen to send in 2026. */
+    /** Sends the rate limits that Crossref sent in 2026. */
     public RegistryStub limited() {
         limits = true;
         return this;
@@ -170,9 +171,9 @@ public final class RegistryStub implements AutoCloseable {
         } else if (path.startsWith("/datacite/dois?ids=")) {
             return RegistryServer.json(200, "{\"data\":[" + String.join(",", filtered(path)) + "]}");
         } else if (path.contains("esearch.fcgi")) {
-            return RegistryServer.json(200, numbers(decoded(path)));
+            return RegistryServer.json(200, pubmed.ids(decoded(path)));
         } else if (path.contains("efetch.fcgi")) {
-            return RegistryServer.page(200, "text/xml; charset=UTF-8", articles(path));
+            return RegistryServer.page(200, "text/xml; charset=UTF-8", pubmed.articles(path));
         }
         return RegistryServer.page(404, "text/plain", "Resource not found.");
     }
@@ -232,60 +233,53 @@ public final class RegistryStub implements AutoCloseable {
                 : RegistryServer.json(200, "{\"status\":\"ok\",\"message-type\":\"work\",\"message\":" + work + "}");
     }
 
-    private String numbers(String path) {
-        List<String> ids = numbers.entrySet().stream()
-                .filter(entry -> path.contains("\"" + entry.getKey() + "\"[aid]"))
-                .map(entry -> "\"" + entry.getValue() + "\"")
-                .toList();
-        return "{\"esearchresult\":{\"idlist\":[" + String.join(",", ids) + "]}}";
-    }
-
-    private String articles(String path) {
-        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" ?>\n<!DOCTYPE PubmedArticleSet PUBLIC"
-                + " \"-//NLM//DTD PubMedArticle, 1st January 2025//EN\" \"https://127.0.0.1:1/pubmed.dtd\">"
-                + "<PubmedArticleSet>");
-        for (String id :
-                path.replaceFirst(".*[?&]id=", "").replaceFirst("&.*", "").split(",", -1)) {
-            xml.append(articles.getOrDefault(id, ""));
-        }
-        return xml.append("</PubmedArticleSet>").toString();
-    }
-
-    /** What was asked, as path and query, in order. */
+    /** The path and query of every request, in order. */
     public List<String> requests() {
         return requests;
     }
 
-    /** What the asker called itself, in order. */
-    List<String> agents() {
+    /** The header User-Agent of every request, in order. */
+    public List<String> agents() {
         return agents;
     }
 
-    /** The address of one of the registries: {@code doi}, {@code crossref}, {@code datacite} or {@code pubmed}. */
+    /** The address of a registry: {@code doi}, {@code crossref}, {@code datacite} or {@code pubmed}. */
     public URI base(String registry) {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + registry);
     }
 
-    /** The registries of one build, which wait for nothing long. */
+    /** The clients of one build, with short timeouts. */
     public Registries registries() {
-        return registries(new Deadline(Duration.ofSeconds(60)), Duration.ofMillis(500));
-    }
-
-    Registries registries(Deadline deadline, Duration answer) {
-        CrossrefRegistry crossref = new CrossrefRegistry(access("crossref", answer), deadline);
+        CrossrefRegistry crossref = crossrefRegistry();
         return new Registries(
-                new HttpDoiRegistry(access("doi", answer), deadline),
-                List.of(crossref, new DataCiteRegistry(access("datacite", answer), deadline)),
-                Optional.of(new PubMedRegistry(access("pubmed", answer), deadline, Optional.of("web@example.org"))),
+                doiRegistry(),
+                List.of(crossref, new DataCiteRegistry(access("datacite"), deadline())),
+                Optional.of(pubMedRegistry()),
                 Optional.of(new CrossrefSearch(crossref)));
     }
 
-    private RegistryAccess access(String registry, Duration answer) {
+    public HttpDoiRegistry doiRegistry() {
+        return new HttpDoiRegistry(access("doi"), deadline());
+    }
+
+    public CrossrefRegistry crossrefRegistry() {
+        return new CrossrefRegistry(access("crossref"), deadline());
+    }
+
+    public PubMedRegistry pubMedRegistry() {
+        return new PubMedRegistry(access("pubmed"), deadline(), Optional.of("web@example.org"));
+    }
+
+    private static Deadline deadline() {
+        return new Deadline(Duration.ofSeconds(60));
+    }
+
+    private RegistryAccess access(String registry) {
         return new RegistryAccess(
                 base(registry),
                 RegistryAccess.userAgent("1.0", Optional.of("web@example.org")),
                 ProxySelector.of(null),
-                new Timeouts(Duration.ofSeconds(1), answer, Duration.ZERO));
+                new Timeouts(Duration.ofSeconds(1), Duration.ofMillis(500), Duration.ZERO));
     }
 
     @Override

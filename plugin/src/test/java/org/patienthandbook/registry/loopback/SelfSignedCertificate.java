@@ -1,4 +1,4 @@
-package org.patienthandbook.registry;
+package org.patienthandbook.registry.loopback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,14 +9,15 @@ import java.security.KeyStore;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** A certificate for 127.0.0.1 that nobody vouches for. */
-final class OwnCertificate {
+/** A self-signed certificate for 127.0.0.1. */
+public final class SelfSignedCertificate {
 
-    static final String PASSWORD = "changeit";
+    public static final String PASSWORD = "changeit";
 
     private final Path file;
 
-    OwnCertificate(Path folder) throws Exception {
+    /** @param folder the folder to create the key store in */
+    public SelfSignedCertificate(Path folder) throws Exception {
         file = folder.resolve("own.p12");
         String keytool =
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
@@ -43,13 +44,13 @@ final class OwnCertificate {
         assertThat(made.waitFor()).isZero();
     }
 
-    /** The file that holds it, in the form PKCS12. */
-    Path file() {
+    /** The key store, in the format PKCS12. */
+    public Path file() {
         return file;
     }
 
-    /** For a server that shows it. */
-    SSLContext context() throws Exception {
+    /** The context for a server with this certificate. */
+    public SSLContext context() throws Exception {
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream stream = Files.newInputStream(file)) {
             keys.load(stream, PASSWORD.toCharArray());

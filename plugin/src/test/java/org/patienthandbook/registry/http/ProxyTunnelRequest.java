@@ -1,4 +1,4 @@
-package org.patienthandbook.registry;
+package org.patienthandbook.registry.http;
 
 import java.net.InetSocketAddress;
 import java.net.PasswordAuthentication;
@@ -7,20 +7,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Map;
-import org.patienthandbook.registry.http.Deadline;
-import org.patienthandbook.registry.http.HttpAnswer;
 import org.patienthandbook.registry.http.HttpAnswer.Failed;
 import org.patienthandbook.registry.http.HttpAnswer.Received;
-import org.patienthandbook.registry.http.ProxyLogins;
-import org.patienthandbook.registry.http.RegistryAccess;
-import org.patienthandbook.registry.http.RegistryClient;
+import org.patienthandbook.registry.loopback.LoopbackProxy;
+import org.patienthandbook.registry.loopback.RegistryServer;
 
-/** One question through a proxy, in a JVM of its own: see {@link ProxyTunnelTest}. */
-final class TunnelQuestion {
+/** Sends one request through a proxy, in a JVM of its own: see {@link ProxyTunnelTest}. */
+final class ProxyTunnelRequest {
 
-    private TunnelQuestion() {}
+    private ProxyTunnelRequest() {}
 
-    /** The registry's address, the proxy's port, and {@code http} where an HTTP client is made before. */
+    /** Arguments: the registry's address, the proxy's port, and {@code http} to create another HTTP client first. */
     public static void main(String[] args) {
         if (args[2].equals("http")) {
             HttpClient.newHttpClient();

@@ -1,7 +1,7 @@
-package org.patienthandbook.registry;
+package org.patienthandbook.registry.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.patienthandbook.registry.RegistryServer.json;
+import static org.patienthandbook.registry.loopback.RegistryServer.json;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
@@ -16,10 +16,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.patienthandbook.registry.loopback.LoopbackProxy;
+import org.patienthandbook.registry.loopback.SelfSignedCertificate;
 
 /**
- * An https registry behind a proxy that wants a password. Java reads once, with its first HTTP client, whether it may send one:
- * every case has a JVM of its own.
+ * Requests an https registry through a proxy that requires a password. Every test starts a JVM of its own, because a JVM reads only
+ * once whether it may send passwords to proxies.
  */
 class ProxyTunnelTest {
 
@@ -31,11 +33,11 @@ class ProxyTunnelTest {
     private final List<String> headers = new CopyOnWriteArrayList<>();
     private HttpsServer server;
     private LoopbackProxy proxy;
-    private OwnCertificate certificate;
+    private SelfSignedCertificate certificate;
 
     @BeforeEach
     void start() throws Exception {
-        certificate = new OwnCertificate(folder);
+        certificate = new SelfSignedCertificate(folder);
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(certificate.context()));
         server.createContext("/", exchange -> {
@@ -52,45 +54,45 @@ class ProxyTunnelTest {
         server.stop(0);
     }
 
-    /** The last line of a JVM that asks the registry through the proxy. */
-    private String ask(String first, String... options) throws Exception {
+    /** Requests the registry through the proxy, in a new JVM. Returns what it prints. */
+    private String request(String first, String... options) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-Djavax.net.ssl.trustStore=" + certificate.file(),
-                "-Djavax.net.ssl.trustStorePassword=" + OwnCertificate.PASSWORD));
+                "-Djavax.net.ssl.trustStorePassword=" + SelfSignedCertificate.PASSWORD));
         command.addAll(List.of(options));
         command.addAll(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),
-                TunnelQuestion.class.getName(),
+                ProxyTunnelRequest.class.getName(),
                 "https://127.0.0.1:" + server.getAddress().getPort(),
                 String.valueOf(proxy.port()),
                 first));
-        Process asking = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(asking.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(asking.waitFor()).as(said).isZero();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
         return said.strip();
     }
 
     @Test
-    void thePasswordGoesToTheProxyAndNotThroughTheTunnel() throws Exception {
-        assertThat(ask("nothing")).isEqualTo("200, property null");
+    void sendsThePasswordToTheProxyOnly() throws Exception {
+        assertThat(request("nothing")).isEqualTo("200, property null");
         assertThat(proxy.lines()).allMatch(line -> line.startsWith("CONNECT 127.0.0.1:"));
         assertThat(proxy.passwords()).hasSize(1);
         assertThat(headers).isNotEmpty().noneMatch(name -> name.contains("uthorization"));
     }
 
     @Test
-    void whereJavaSendsNoPasswordAnyMoreTheLineNamesItsFlag() throws Exception {
-        assertThat(ask("http")).startsWith("127.0.0.1 was not asked: ").contains(FLAG);
+    void namesTheFlagWhenTheJvmNoLongerSendsPasswords() throws Exception {
+        assertThat(request("http")).startsWith("127.0.0.1 was not asked: ").contains(FLAG);
         assertThat(proxy.passwords()).isEmpty();
-        assertThat(ask("http", FLAG)).isEqualTo("200, property");
+        assertThat(request("http", FLAG)).isEqualTo("200, property");
     }
 
     @Test
-    void whatSomebodyChoseIsKept() throws Exception {
-        assertThat(ask("nothing", FLAG + "Basic")).contains(FLAG).endsWith("property Basic");
+    void respectsTheFlagOfTheUser() throws Exception {
+        assertThat(request("nothing", FLAG + "Basic")).contains(FLAG).endsWith("property Basic");
         assertThat(proxy.passwords()).isEmpty();
     }
 }

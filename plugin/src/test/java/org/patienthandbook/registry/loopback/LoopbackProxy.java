@@ -1,4 +1,4 @@
-package org.patienthandbook.registry;
+package org.patienthandbook.registry.loopback;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -20,8 +20,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A proxy on loopback that lets nobody through who does not know its name and password, and remembers what it was sent.
- * Whatever host is asked for, all ways lead to one port of this machine.
+ * A proxy on loopback that requires a user name and a password, and records the requests. It forwards every request to the same local
+ * port, whatever the host.
  */
 public final class LoopbackProxy implements Closeable {
 
@@ -44,8 +44,8 @@ public final class LoopbackProxy implements Closeable {
     }
 
     /**
-     * @param target the port of this machine that all ways lead to
-     * @param challenge how it wants to be signed in to, as a value of {@code Proxy-Authenticate}
+     * @param target the local port that receives all requests
+     * @param challenge the value of the header {@code Proxy-Authenticate}
      */
     public LoopbackProxy(int target, String challenge) throws IOException {
         this.target = target;
@@ -57,7 +57,7 @@ public final class LoopbackProxy implements Closeable {
         return socket.getLocalPort();
     }
 
-    public ProxySelector way() {
+    public ProxySelector selector() {
         return ProxySelector.of(InetSocketAddress.createUnresolved("127.0.0.1", port()));
     }
 
@@ -67,12 +67,12 @@ public final class LoopbackProxy implements Closeable {
                 new PasswordAuthentication(USER, password.toCharArray()));
     }
 
-    /** The first lines of the questions, in order. */
+    /** The request lines, in order. */
     public List<String> lines() {
         return lines;
     }
 
-    /** What it was sent to sign in, in order. */
+    /** The values of the header {@code Proxy-Authorization}, in order. */
     public List<String> passwords() {
         return passwords;
     }
@@ -99,7 +99,7 @@ public final class LoopbackProxy implements Closeable {
             List<String> head = head(client.getInputStream());
             while (!head.isEmpty() && !isKnown(head)) {
                 client.getOutputStream()
-                        .write(bytes("HTTP/1.1 407 Who are you\r\nProxy-Authenticate: " + challenge
+                        .write(bytes("HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: " + challenge
                                 + "\r\nContent-Length: 0\r\n\r\n"));
                 head = head(client.getInputStream());
             }
@@ -122,7 +122,7 @@ public final class LoopbackProxy implements Closeable {
     private void forward(List<String> head, Socket client) throws IOException {
         try (Socket server = new Socket(InetAddress.getLoopbackAddress(), target)) {
             if (head.get(0).startsWith("CONNECT ")) {
-                client.getOutputStream().write(bytes("HTTP/1.1 200 Go on\r\n\r\n"));
+                client.getOutputStream().write(bytes("HTTP/1.1 200 Connection Established\r\n\r\n"));
                 start(() -> pipe(client.getInputStream(), server.getOutputStream()));
             } else {
                 String path = head.get(0).replaceFirst(" http://[^/]+", " ");

@@ -2,8 +2,7 @@ package org.patienthandbook.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.patienthandbook.registry.RegistryServer.json;
-import static org.patienthandbook.registry.RegistryServer.page;
+import static org.patienthandbook.registry.loopback.RegistryServer.json;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -18,11 +17,10 @@ import org.patienthandbook.model.doi.DoiStatus;
 import org.patienthandbook.model.reference.NumberedReference;
 import org.patienthandbook.model.work.Evidence;
 
-/** What a build asks about works, and keeps of the answers. */
-class WorkLookupTest extends WorkLookups {
+class RegistryLookupTest extends WorkLookups {
 
     @Test
-    void everyAgencyIsAskedForItsOwnWorksAndTheLockSaysSo() throws IOException {
+    void looksUpEveryWorkAtItsAgency() throws IOException {
         Evidence evidence = auto(THREE);
 
         assertThat(evidence.statuses().values()).allMatch(new DoiStatus.Registered(TODAY)::equals);
@@ -34,7 +32,7 @@ class WorkLookupTest extends WorkLookups {
     }
 
     @Test
-    void theLockHoldsWhatTheContractSays() throws IOException {
+    void writesTheRecordIntoTheLock() throws IOException {
         auto(THREE);
 
         assertThat(lock().replaceAll("sha256:[0-9a-f]{64}", "sha256:..."))
@@ -74,7 +72,7 @@ class WorkLookupTest extends WorkLookups {
     }
 
     @Test
-    void theSecondBuildAsksNobody() throws IOException {
+    void queriesNoRegistryInTheSecondBuild() throws IOException {
         List<NumberedReference> more = new ArrayList<>(THREE);
         more.add(reference("d", "DOI", "10.9999/nobody"));
         more.add(reference("e", "PMID", "123"));
@@ -89,14 +87,14 @@ class WorkLookupTest extends WorkLookups {
 
     @ParameterizedTest
     @CsvSource({"AUTO, true", "REFRESH, true", "FROZEN, false"})
-    void whereNothingMayBeAskedNobodyIs(CitationMode mode, boolean offline) throws IOException {
+    void queriesNoRegistryOfflineOrInFrozenMode(CitationMode mode, boolean offline) throws IOException {
         auto(THREE);
         String before = lock();
         stub.requests().clear();
         List<NumberedReference> changed = List.of(THREE.get(0), reference("b", "DOI", "10.1393/other"));
 
         Evidence evidence =
-                lookUp(new LookupSettings(mode, offline, Period.ofDays(30)), TODAY.plusDays(90), changed, said::add);
+                lookUp(new LookupSettings(mode, offline, Period.ofDays(30)), TODAY.plusDays(90), changed, lines::add);
 
         assertThat(stub.requests()).isEmpty();
         assertThat(lock()).isEqualTo(before);
@@ -106,7 +104,7 @@ class WorkLookupTest extends WorkLookups {
     }
 
     @Test
-    void aRefreshWithoutNewsChangesOnlyDays() throws IOException {
+    void changesOnlyDatesInARefreshWithoutNews() throws IOException {
         auto(THREE);
         String first = lock();
         lookUp(CitationMode.REFRESH, TODAY.plusDays(3), THREE);
@@ -115,7 +113,7 @@ class WorkLookupTest extends WorkLookups {
     }
 
     @Test
-    void theWholeListIsAskedForAtOnceUnderAName() {
+    void looksUpAllReferencesWithOneRequestPerRegistry() {
         auto(THREE);
 
         assertThat(stub.requests())
@@ -127,7 +125,7 @@ class WorkLookupTest extends WorkLookups {
                                 .contains("esearch")
                                 .contains("&tool=handbook-maven-plugin&email=web%40example.org"));
         assertThat(stub.agents()).containsOnly("handbook-maven-plugin/1.0 (mailto:web@example.org)");
-        assertThat(said)
+        assertThat(lines)
                 .containsExactly(
                         "asking 127.0.0.1 about 3 references",
                         "asking Crossref about 1 work",
@@ -136,7 +134,7 @@ class WorkLookupTest extends WorkLookups {
     }
 
     @Test
-    void aServiceThatKnowsHalfOfTheListAnswersForThat() {
+    void acceptsAnAnswerWithoutSomeOfTheWorks() {
         stub.registered("10.1111/unknown", "Crossref");
 
         Evidence evidence =
@@ -149,7 +147,7 @@ class WorkLookupTest extends WorkLookups {
     }
 
     @Test
-    void aWorkThatAServiceLeavesOutStaysKnown() throws IOException {
+    void keepsARecordThatItsAgencyNoLongerReturns() throws IOException {
         auto(THREE);
         stub.failing("/crossref", json(200, "{\"message\":{\"items\":[]}}"));
 
@@ -160,18 +158,7 @@ class WorkLookupTest extends WorkLookups {
     }
 
     @Test
-    void onlyCrossrefsOwnWordsSayThatItDoesNotKnowAWork() {
-        stub.registered("10.1000/a,b", "Crossref");
-        List<NumberedReference> comma = List.of(reference("comma", "DOI", "10.1000/a,b"));
-        stub.failing("/crossref", page(404, "text/plain", "no route to host"));
-        assertThat(auto(comma).work("comma").gap()).isPresent();
-
-        stub.mended();
-        assertThat(auto(comma).work("comma").gap()).isEmpty();
-    }
-
-    @Test
-    void whatAnInterruptedRefreshDidNotReachIsAskedForNextTime() throws IOException {
+    void continuesAnInterruptedRefreshInTheNextBuild() throws IOException {
         auto(THREE);
         LocalDate later = TODAY.plusDays(40);
         assertThatThrownBy(() -> lookUp(CitationMode.AUTO, later, THREE, line -> {
@@ -181,7 +168,7 @@ class WorkLookupTest extends WorkLookups {
                 }))
                 .hasMessage("interrupted");
         assertThat(lock()).contains(later.toString());
-        assertThat(offline(later).work("a").gap()).hasValue("Crossref has not been asked since");
+        assertThat(lookUpOffline(later).work("a").gap()).hasValue("Crossref has not been asked since");
 
         stub.requests().clear();
         assertThat(lookUp(CitationMode.AUTO, later, THREE).work("a").gap()).isEmpty();
@@ -191,30 +178,12 @@ class WorkLookupTest extends WorkLookups {
                 .noneMatch(request -> request.startsWith("/doi"));
     }
 
-    private Evidence offline(LocalDate day) {
-        return lookUp(new LookupSettings(CitationMode.AUTO, true, Period.ofDays(30)), day, THREE, said::add);
+    private Evidence lookUpOffline(LocalDate day) {
+        return lookUp(new LookupSettings(CitationMode.AUTO, true, Period.ofDays(30)), day, THREE, lines::add);
     }
 
     @Test
-    void aDoiWithACommaIsAskedForAlone() {
-        stub.crossref("10.1000/a,b", "Commas, and how to live with them", AUTHOR);
-
-        Evidence evidence = auto(List.of(reference("a", "DOI", "10.1111/a"), reference("comma", "DOI", "10.1000/a,b")));
-
-        assertThat(evidence.work("comma").record()).isPresent();
-        assertThat(stub.requests()).contains("/doi/doiRA/10.1111/a,10.1000/a%2Cb", "/crossref/works/10.1000/a%2Cb");
-    }
-
-    @Test
-    void aFieldThatCannotBeSelectedIsNoFaultOfTheWorks() {
-        stub.failing("/crossref/works?filter=doi:10.1111/a&rows=1&select", json(400, "{\"status\":\"failed\"}"));
-
-        assertThat(auto(List.of(reference("a", "DOI", "10.1111/a"))).work("a").record())
-                .isPresent();
-    }
-
-    @Test
-    void aShortDoiIsExpandedAndKeptInFull() throws IOException {
+    void expandsAShortDoi() throws IOException {
         stub.failing(
                 "/doi/api/handles/10/abcd?type=HS_ALIAS",
                 json(

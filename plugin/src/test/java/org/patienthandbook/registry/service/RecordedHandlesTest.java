@@ -1,4 +1,4 @@
-package org.patienthandbook.registry;
+package org.patienthandbook.registry.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -11,9 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.patienthandbook.model.doi.Doi;
 import org.patienthandbook.model.doi.DoiSpelling;
+import org.patienthandbook.registry.loopback.RegistryServer;
 
-/** What doi.org really answered, as others recorded it; the recordings are no part of the project. */
-class RecordedAnswersTest {
+/** Reads recorded answers of doi.org. The recordings are not part of the project; without them the test is skipped. */
+class RecordedHandlesTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -29,7 +30,7 @@ class RecordedAnswersTest {
         "resolve-400-foo.html, 400, Unknown",
         "resolve-404-10.1126_foo.html, 404, Unknown"
     })
-    void aRecordedAnswerIsReadForWhatItSays(String file, int status, String verdict) throws IOException {
+    void readsARecordedAnswer(String file, int status, String verdict) throws IOException {
         String body = Files.readString(recording(file));
         boolean json = file.endsWith(".json");
         Doi asked = json
@@ -55,7 +56,7 @@ class RecordedAnswersTest {
         Path path = (set == null ? folder.resolve("shared/fixtures") : Path.of(set))
                 .resolve("handles")
                 .resolve(file);
-        assumeTrue(Files.exists(path), "skipped: the recorded answer '" + path + "' is not there");
+        assumeTrue(Files.exists(path), "skipped: there is no recorded answer '" + path + "'");
         return path;
     }
 }

@@ -1,8 +1,8 @@
 package org.patienthandbook.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.patienthandbook.registry.RegistryServer.json;
-import static org.patienthandbook.registry.RegistryServer.page;
+import static org.patienthandbook.registry.loopback.RegistryServer.json;
+import static org.patienthandbook.registry.loopback.RegistryServer.page;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -24,8 +24,8 @@ import org.patienthandbook.model.reference.Reference;
 import org.patienthandbook.model.work.Evidence;
 import org.patienthandbook.source.SourceLocation;
 
-/** Registries that fail, each in every way: no fault is ever taken for an answer. */
-class RegistryFaultsTest extends WorkLookups {
+/** Looks up references at registries that fail in every way. A fault must never be read as an answer. */
+class FailingRegistriesTest extends WorkLookups {
 
     private static void cut(HttpExchange exchange) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "application/json");
@@ -44,7 +44,7 @@ class RegistryFaultsTest extends WorkLookups {
         }
     }
 
-    private static void elsewhere(HttpExchange exchange) throws IOException {
+    private static void redirected(HttpExchange exchange) throws IOException {
         exchange.getResponseHeaders().set("Location", "http://localhost:1/works");
         exchange.sendResponseHeaders(302, -1);
         exchange.close();
@@ -65,29 +65,29 @@ class RegistryFaultsTest extends WorkLookups {
 
     static Stream<Arguments> faults() {
         return Stream.of(
-                Arguments.of("404 as text", page(404, "text/plain", "Resource not found.")),
+                Arguments.of("a 404 text", page(404, "text/plain", "Resource not found.")),
                 Arguments.of("a refusal as a page", page(403, "text/html", "<h1>Forbidden</h1>")),
-                Arguments.of("too many requests", (HttpHandler) RegistryFaultsTest::busy),
-                Arguments.of("a server's fault", page(500, "text/plain", "oops")),
-                Arguments.of("a server's fault as JSON", json(500, "{\"responseCode\":100}")),
-                Arguments.of("a host that hangs", (HttpHandler) RegistryFaultsTest::hanging),
-                Arguments.of("an answer cut off", (HttpHandler) RegistryFaultsTest::cut),
-                Arguments.of("cut JSON", json(200, "{\"message\":{\"items\":[{\"DOI\"")),
-                Arguments.of("50 MB", (HttpHandler) RegistryFaultsTest::huge),
-                Arguments.of("a way to another host", (HttpHandler) RegistryFaultsTest::elsewhere),
-                Arguments.of("a page in place of data", page(200, "text/html", "<p>log in</p>")),
+                Arguments.of("too many requests", (HttpHandler) FailingRegistriesTest::busy),
+                Arguments.of("a server error", page(500, "text/plain", "oops")),
+                Arguments.of("a server error as JSON", json(500, "{\"responseCode\":100}")),
+                Arguments.of("a host that hangs", (HttpHandler) FailingRegistriesTest::hanging),
+                Arguments.of("an incomplete answer", (HttpHandler) FailingRegistriesTest::cut),
+                Arguments.of("incomplete JSON", json(200, "{\"message\":{\"items\":[{\"DOI\"")),
+                Arguments.of("50 MB", (HttpHandler) FailingRegistriesTest::huge),
+                Arguments.of("a redirect to another host", (HttpHandler) FailingRegistriesTest::redirected),
+                Arguments.of("a page instead of data", page(200, "text/html", "<p>log in</p>")),
                 Arguments.of("other data", json(200, "{\"hello\":\"world\"}")),
                 Arguments.of("an empty answer", page(200, "application/json", "")));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
-    void aFaultOfDoiOrgNeverMakesADoiUnregistered(String name, HttpHandler fault) {
+    void readsNoFaultOfDoiOrgAsNotRegistered(String name, HttpHandler fault) {
         stub.failing("/doi", fault);
 
         Evidence evidence = auto(THREE);
 
-        // the agencies' own records say that the DOIs are registered; mEDRA has no service that is asked
+        // the records of the agencies confirm the registrations; mEDRA has no registry of works
         assertThat(evidence.statuses())
                 .containsEntry("a", new DoiStatus.Registered(TODAY))
                 .containsEntry("c", new DoiStatus.Registered(TODAY));
@@ -97,7 +97,7 @@ class RegistryFaultsTest extends WorkLookups {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
-    void whereNobodyAnswersNothingIsKnownAndNothingWritten(String name, HttpHandler fault) {
+    void writesNoLockWhenNoRegistryAnswers(String name, HttpHandler fault) {
         stub.failing("/", fault);
 
         Evidence evidence = auto(THREE);
@@ -109,7 +109,7 @@ class RegistryFaultsTest extends WorkLookups {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
-    void aSilentServiceLeavesADoiRegisteredAndSaysWhatIsMissing(String name, HttpHandler fault) throws IOException {
+    void reportsAMissingRecordWhenTheAgencyDoesNotAnswer(String name, HttpHandler fault) throws IOException {
         stub.failing("/crossref", fault);
 
         Evidence evidence = auto(THREE);
@@ -120,14 +120,14 @@ class RegistryFaultsTest extends WorkLookups {
         assertThat(evidence.unanswered()).isZero();
         assertThat(lock()).contains("\"crossref\": \"unknown\"");
 
-        stub.mended().requests().clear();
+        stub.repaired().requests().clear();
         assertThat(auto(THREE).work("a").gap()).isEmpty();
         assertThat(stub.requests()).singleElement().asString().startsWith("/crossref/works?filter=doi:10.1111/a");
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
-    void anUnknownNeverReplacesWhatIsKnown(String name, HttpHandler fault) throws IOException {
+    void keepsEarlierAnswersWhenNoRegistryAnswers(String name, HttpHandler fault) throws IOException {
         auto(THREE);
         String before = lock();
         stub.failing("/", fault);
@@ -142,19 +142,19 @@ class RegistryFaultsTest extends WorkLookups {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
-    void whatPubMedCannotTellIsMissedButNotHeldAgainstTheDoi(String name, HttpHandler fault) throws IOException {
+    void reportsMissingNoticesWhenPubMedDoesNotAnswer(String name, HttpHandler fault) throws IOException {
         stub.failing("/pubmed", fault);
 
         Evidence evidence = auto(THREE);
 
         assertThat(evidence.work("a").gap()).isEmpty();
         assertThat(lock()).contains("\"pubmed\": \"unknown\"");
-        assertThat(said)
+        assertThat(lines)
                 .anyMatch(line -> line.startsWith("PubMed did not say what was published about 2 works (127.0.0.1"));
     }
 
     @Test
-    void ofARegistryThatIsGivenUpNothingFurtherIsTold() {
+    void stopsReportingOnARegistryThatIsGivenUp() {
         stub.failing("/doi", page(403, "text/html", "<h1>Forbidden</h1>"));
         List<NumberedReference> many = IntStream.range(0, 25)
                 .mapToObj(i -> reference("r" + i, "DOI", "10.1393/" + i))
@@ -162,18 +162,18 @@ class RegistryFaultsTest extends WorkLookups {
 
         auto(many);
 
-        assertThat(said.subList(0, 2))
+        assertThat(lines.subList(0, 2))
                 .containsExactly(
                         "asking 127.0.0.1 about 25 references",
                         "127.0.0.1 refused to answer (HTTP status 403): 127.0.0.1 is not asked again in this build");
-        assertThat(said).noneMatch(line -> line.startsWith("asked 127.0.0.1"));
+        assertThat(lines).noneMatch(line -> line.startsWith("asked 127.0.0.1"));
     }
 
     @Test
-    void aMissingDoiIsLookedForInWords() {
-        auto(Stream.of("n", "m").map(RegistryFaultsTest::withoutDoi).toList());
+    void reportsTheSearchForMissingDois() {
+        auto(Stream.of("n", "m").map(FailingRegistriesTest::withoutDoi).toList());
 
-        assertThat(said).containsExactly("asking Crossref about 2 missing DOIs");
+        assertThat(lines).containsExactly("asking Crossref about 2 missing DOIs");
     }
 
     private static NumberedReference withoutDoi(String key) {
@@ -192,7 +192,7 @@ class RegistryFaultsTest extends WorkLookups {
     }
 
     @Test
-    void aServiceThatRefusesConnectionsIsAskedOnce() throws IOException {
+    void acceptsRegistriesThatRefuseConnections() throws IOException {
         stub.close();
 
         assertThat(auto(THREE).statuses().values()).allMatch(DoiStatus.Unknown.class::isInstance);

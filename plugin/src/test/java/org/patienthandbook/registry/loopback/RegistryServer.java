@@ -1,4 +1,4 @@
-package org.patienthandbook.registry;
+package org.patienthandbook.registry.loopback;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -19,7 +19,7 @@ import org.patienthandbook.registry.http.RegistryAccess;
 import org.patienthandbook.registry.http.Timeouts;
 import org.patienthandbook.registry.service.HttpDoiRegistry;
 
-/** A registry on loopback that answers as it is told and remembers what it was asked; it names no agencies. */
+/** A server on loopback that sends scripted answers and records the requests. It answers queries for agencies with an empty list. */
 public final class RegistryServer implements AutoCloseable {
 
     private final HttpServer server;
@@ -46,7 +46,7 @@ public final class RegistryServer implements AutoCloseable {
         next.handle(exchange);
     }
 
-    /** Answers like this from now on; several: one after the other, the last for ever. */
+    /** Sends these answers from now on, one after the other, and then the last one for all further requests. */
     public RegistryServer answering(HttpHandler... handlers) {
         answers.clear();
         answers.addAll(List.of(handlers));
@@ -75,12 +75,12 @@ public final class RegistryServer implements AutoCloseable {
         };
     }
 
-    /** What was asked, as path and query, in order. */
+    /** The path and query of every request, in order. */
     public List<String> requests() {
         return requests;
     }
 
-    /** What the asker called itself, in order. */
+    /** The header User-Agent of every request, in order. */
     public List<String> agents() {
         return agents;
     }
@@ -89,8 +89,8 @@ public final class RegistryServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /** A way to this server that waits for nothing long. */
-    RegistryAccess access() {
+    /** Access to this server, with short timeouts. */
+    public RegistryAccess access() {
         return new RegistryAccess(base(), "test", ProxySelector.of(null), quick());
     }
 
